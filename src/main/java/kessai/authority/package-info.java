@@ -1,0 +1,5 @@
+/** The brands' certificate authorities. */
+@NullMarked
+package kessai.authority;
+
+import org.jspecify.annotations.NullMarked;
