@@ -1,0 +1,53 @@
+package kessai.store;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.function.Supplier;
+import kessai.party.PartyName;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What one party keeps: a schema of its own that nobody else reads. What is committed survives a kill. */
+public final class Store implements AutoCloseable {
+
+    private final PartyName party;
+    private final HikariDataSource source;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transactions;
+
+    Store(PartyName party, HikariDataSource source) {
+        this.party = party;
+        this.source = source;
+        this.jdbc = JdbcClient.create(source);
+        this.transactions = new TransactionTemplate(new JdbcTransactionManager(source));
+    }
+
+    /** Whose store it is. */
+    public PartyName party() {
+        return party;
+    }
+
+    /** For statements; inside {@link #inTransaction} they belong to the transaction. */
+    public JdbcClient jdbc() {
+        return jdbc;
+    }
+
+    /** Does work in one transaction: all of it is kept when this returns, none of it when the work throws. */
+    public <T> T inTransaction(Supplier<T> work) {
+        T result = transactions.execute(status -> work.get());
+        if (result == null) {
+            throw new IllegalStateException("a transaction's work must return a value");
+        }
+        return result;
+    }
+
+    /** Does work in one transaction, without a result. */
+    public void inTransaction(Runnable work) {
+        transactions.executeWithoutResult(status -> work.run());
+    }
+
+    @Override
+    public void close() {
+        source.close();
+    }
+}
