@@ -33,6 +33,11 @@ class PartyConfiguration {
         return Hosted.of(settings.parties(), described(settings));
     }
 
+    @Bean
+    MasterKeys masterKeys(PartySettings settings, DataFolder folder) {
+        return new MasterKeys(settings.masterKey(), folder);
+    }
+
     private static List<PartyName> described(PartySettings settings) {
         List<PartyName> names = new ArrayList<>();
         names.add(PartyName.shop(settings.shopHost()));

@@ -15,6 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param shopHost the name of the shop host in this process
  * @param bridgeName the name of the client bridge in this process
  * @param gateways the gateways that can run here
+ * @param masterKey where master keys are: {@code file:PATH} or {@code env:NAME}, with {@code {party}} in it; empty: in
+ *     each party's own folder
  */
 @ConfigurationProperties("kessai")
 public record PartySettings(
@@ -24,7 +26,8 @@ public record PartySettings(
         @DefaultValue("client-bridge") Path clientBridge,
         @DefaultValue("demo") String shopHost,
         @DefaultValue("demo") String bridgeName,
-        @DefaultValue("north") List<String> gateways) {
+        @DefaultValue("north") List<String> gateways,
+        @DefaultValue("") String masterKey) {
 
     static final String ALL = "shop,bridge,wallet,gateway,authority";
 }

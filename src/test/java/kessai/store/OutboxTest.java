@@ -1,0 +1,115 @@
+package kessai.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import kessai.party.DataFolder;
+import kessai.party.PartyName;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OutboxTest {
+
+    private static final PartyName GATEWAY = PartyName.gateway("north");
+
+    @TempDir
+    Path data;
+
+    private final List<String> delivered = Collections.synchronizedList(new ArrayList<>());
+    private Stores stores;
+    private Store store;
+
+    @BeforeEach
+    void open() {
+        stores = new Stores(new StoreSettings(null, "kessai", "", 4), new DataFolder(data));
+        store = stores.open(GATEWAY);
+    }
+
+    @AfterEach
+    void close() {
+        stores.close();
+    }
+
+    @Test
+    void deliversInOrderWhatWasCommitted() {
+        Outbox outbox = started(this::record);
+
+        for (int i = 0; i < 200; i++) {
+            String text = "m" + i;
+            store.inTransaction(() -> add(outbox, text));
+        }
+
+        await().until(() -> delivered.size() == 200);
+        assertThat(delivered).startsWith("m0", "m1").endsWith("m198", "m199");
+        await().until(() -> outbox.waiting(10).isEmpty());
+        outbox.stop();
+    }
+
+    @Test
+    void sendsNothingOfATransactionThatFailed() {
+        Outbox outbox = started(this::record);
+
+        assertThatThrownBy(() -> store.inTransaction(() -> {
+                    add(outbox, "never");
+                    throw new IllegalStateException("changed its mind");
+                }))
+                .hasMessage("changed its mind");
+        store.inTransaction(() -> add(outbox, "kept"));
+
+        await().until(() -> delivered.contains("kept"));
+        assertThat(delivered).containsExactly("kept");
+        outbox.stop();
+    }
+
+    @Test
+    void deliversAtTheNextStartWhatWasLeft() {
+        Outbox never = new Outbox(store, Clock.systemUTC(), this::record);
+        store.inTransaction(() -> add(never, "left"));
+
+        Outbox outbox = started(this::record);
+
+        await().until(() -> delivered.equals(List.of("left")));
+        outbox.stop();
+    }
+
+    @Test
+    void triesAgainWhenTheBrokerRefuses() {
+        AtomicInteger tries = new AtomicInteger();
+        Outbox outbox = started(messages -> {
+            if (tries.incrementAndGet() == 1) {
+                throw new IllegalStateException("the broker is away");
+            }
+            record(messages);
+        });
+
+        store.inTransaction(() -> add(outbox, "stubborn"));
+
+        await().until(() -> delivered.equals(List.of("stubborn")));
+        outbox.stop();
+    }
+
+    private Outbox started(Delivery delivery) {
+        Outbox outbox = new Outbox(store, Clock.systemUTC(), delivery);
+        outbox.start();
+        return outbox;
+    }
+
+    private void record(List<Posted> messages) {
+        messages.forEach(message -> delivered.add(new String(message.body(), StandardCharsets.UTF_8)));
+    }
+
+    private static void add(Outbox outbox, String text) {
+        outbox.add("journey", Map.of("KessaiSettlement", "s"), text.getBytes(StandardCharsets.UTF_8));
+    }
+}
