@@ -1,0 +1,61 @@
+package kessai.demo;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * {@code demo.json}: the keys that the demo's shops and its operator call with, and the numbers of the test cards. The
+ * only file that holds them; a population is complete when it is there.
+ *
+ * @param shops the API key of each shop
+ * @param operator the operator's API key
+ * @param cards the test cards' numbers, for a search that must not find them anywhere else
+ */
+public record DemoFile(Map<String, String> shops, String operator, List<String> cards) {
+
+    /** Its name in the data folder. */
+    static final String NAME = "demo.json";
+
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    public DemoFile {
+        shops = Collections.unmodifiableMap(new TreeMap<>(shops));
+        cards = List.copyOf(cards);
+    }
+
+    /** Reads the file of a data folder. */
+    public static DemoFile in(Path dataFolder) {
+        Path file = dataFolder.resolve(NAME);
+        try {
+            return JSON.readValue(file.toFile(), DemoFile.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the demo's keys from " + file, e);
+        }
+    }
+
+    /** Writes the file into a folder, readable by its owner only. */
+    void writeTo(Path folder) {
+        try {
+            String text = JSON.writeValueAsString(this) + "\n";
+            Path file = OwnerOnly.file(folder.resolve(NAME));
+            Files.write(file, text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + NAME + " into " + folder, e);
+        }
+    }
+
+    /** Shows no key and no card number. */
+    @Override
+    public String toString() {
+        return "DemoFile[shops=" + shops.keySet() + ", " + cards.size() + " cards]";
+    }
+}

@@ -1,0 +1,30 @@
+package kessai.demo;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kessai.party.PartySettings;
+import kessai.party.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * The demonstration.
+ *
+ * @param demo what it does at start; left out: {@link Demo#ORDERS} where every role runs in this process, else
+ *     {@link Demo#OFF}, since parties that run apart would each make keys that the others do not know
+ */
+@ConfigurationProperties("kessai")
+public record DemoSettings(@Nullable Demo demo) {
+
+    /** What is to be done in a process that hosts these parties. */
+    Demo effective(PartySettings parties) {
+        if (demo != null) {
+            return demo;
+        }
+        Set<String> hosted =
+                Arrays.stream(parties.parties().split(",")).map(String::strip).collect(Collectors.toSet());
+        boolean everything = Arrays.stream(Role.values()).map(Role::word).allMatch(hosted::contains);
+        return everything ? Demo.ORDERS : Demo.OFF;
+    }
+}
