@@ -46,11 +46,8 @@ public final class JourneyJson {
             if (written.length > MOST_ENTRIES) {
                 throw new ValueRefused("at most " + MOST_ENTRIES + " journey entries", written.length + " entries");
             }
-            return Stream.of(written)
-                    .map(Objects::requireNonNull)
-                    .map(Written::entry)
-                    .toList();
-        } catch (IOException | NullPointerException | DateTimeException e) {
+            return Stream.of(written).map(JourneyJson::entry).toList();
+        } catch (IOException | DateTimeException e) {
             ValueRefused refused = new ValueRefused("an array of journey entries", "something else");
             refused.initCause(e);
             throw refused;
