@@ -1,0 +1,121 @@
+package kessai.broker;
+
+import jakarta.jms.ConnectionFactory;
+import jakarta.jms.JMSException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import kessai.party.PartyName;
+import org.apache.activemq.artemis.api.core.ActiveMQException;
+import org.apache.activemq.artemis.api.core.QueueConfiguration;
+import org.apache.activemq.artemis.api.core.RoutingType;
+import org.apache.activemq.artemis.api.core.client.ClientSession;
+import org.apache.activemq.artemis.api.core.client.ClientSessionFactory;
+import org.apache.activemq.artemis.api.core.client.ServerLocator;
+import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.springframework.jms.connection.CachingConnectionFactory;
+
+/**
+ * The connections of the parties hosted here, each as its own user.
+ *
+ * <p>A party has two factories. {@code jms} is for consumers and one-way sends: a send joins the transaction of the
+ * consumer only when both use the same factory object. {@code rpc} is for request/reply: on the same object as a
+ * transacted consumer a request would wait for the commit that waits for its answer.
+ */
+public final class Connections implements AutoCloseable {
+
+    /** More than the sessions that send at once; the ones not in use cost little. */
+    private static final int SESSION_CACHE = 256;
+
+    private final Map<String, CachingConnectionFactory> factories = new LinkedHashMap<>();
+    private final BrokerAccess access;
+
+    Connections(BrokerAccess access) {
+        this.access = access;
+    }
+
+    /** Makes a party's addresses, if they are missing, and its two factories. */
+    void open(PartyName party) {
+        try (ActiveMQConnectionFactory factory = access.factoryFor(party)) {
+            makeAddresses(party, factory);
+        }
+        factories.put(jmsOf(party), caching(party));
+        factories.put(rpcOf(party), caching(party));
+    }
+
+    private CachingConnectionFactory caching(PartyName party) {
+        CachingConnectionFactory caching = new CachingConnectionFactory(access.factoryFor(party));
+        caching.setSessionCacheSize(SESSION_CACHE);
+        // The listener containers keep their consumers themselves.
+        caching.setCacheConsumers(false);
+        return caching;
+    }
+
+    private void makeAddresses(PartyName party, ActiveMQConnectionFactory factory) {
+        try (ServerLocator locator = factory.getServerLocator();
+                ClientSessionFactory sessions = locator.createSessionFactory();
+                ClientSession session =
+                        sessions.createSession(factory.getUser(), factory.getPassword(), false, true, true, false, 0)) {
+            for (String address : Addresses.of(party)) {
+                QueueConfiguration queue = EmbeddedBroker.queue(address);
+                if (!session.addressQuery(queue.getAddress()).isExists()) {
+                    session.createAddress(queue.getAddress(), RoutingType.ANYCAST, false);
+                }
+                if (!session.queueQuery(queue.getName()).isExists()) {
+                    session.createQueue(queue);
+                }
+            }
+        } catch (ActiveMQException e) {
+            throw new IllegalStateException("the broker does not let " + party + " in: " + e.getMessage(), e);
+        } catch (Exception e) {
+            throw new IllegalStateException("the broker cannot be reached for " + party, e);
+        }
+    }
+
+    /** The factory of a party's consumers and one-way sends. */
+    public ConnectionFactory jms(PartyName party) {
+        return factory(jmsOf(party));
+    }
+
+    /** The factory of a party's requests that wait for their reply. */
+    public ConnectionFactory rpc(PartyName party) {
+        return factory(rpcOf(party));
+    }
+
+    /** The name of the bean, as route files write it: {@code #jms.wallet.sw-1}. */
+    public static String jmsOf(PartyName party) {
+        return "jms." + party.dotted();
+    }
+
+    /** The name of the bean, as route files write it: {@code #rpc.wallet.sw-1}. */
+    public static String rpcOf(PartyName party) {
+        return "rpc." + party.dotted();
+    }
+
+    Map<String, ConnectionFactory> named() {
+        return Map.copyOf(factories);
+    }
+
+    private ConnectionFactory factory(String name) {
+        CachingConnectionFactory found = factories.get(name);
+        if (found == null) {
+            throw new IllegalArgumentException(name + " belongs to a party that is not hosted here");
+        }
+        return found;
+    }
+
+    /** Whether the broker takes connections. */
+    void check() throws JMSException {
+        List<CachingConnectionFactory> all = new ArrayList<>(factories.values());
+        if (!all.isEmpty()) {
+            all.get(0).createConnection().createSession().close();
+        }
+    }
+
+    /** Closes every connection. */
+    @Override
+    public void close() {
+        factories.values().forEach(CachingConnectionFactory::destroy);
+    }
+}
