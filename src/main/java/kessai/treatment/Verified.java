@@ -1,0 +1,18 @@
+package kessai.treatment;
+
+import java.security.cert.X509Certificate;
+import java.util.List;
+
+/**
+ * Content whose signature was found good, by a signer that was found fit to sign it.
+ *
+ * @param signer the signer's certificate, and {@code others} what came along with it, as yet unchecked
+ */
+public record Verified<T>(T content, X509Certificate signer, List<X509Certificate> others) {
+
+    /** All certificates that came along, the signer's first. */
+    public List<X509Certificate> certificates() {
+        return java.util.stream.Stream.concat(java.util.stream.Stream.of(signer), others.stream())
+                .toList();
+    }
+}
