@@ -3,10 +3,10 @@ package kessai.certificate;
 import java.util.Optional;
 import kessai.set.BrandId;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1String;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
-import org.bouncycastle.asn1.x500.style.IETFUtils;
 
 /** Distinguished names as set-protocol.md section 4.1 builds them: C, O (the brand), OU, CN. */
 final class Names {
@@ -44,11 +44,13 @@ final class Names {
         return only(name, BCStyle.CN);
     }
 
-    /** The attribute's value, if the name has exactly one. */
+    /** The attribute's value, if the name has exactly one; as it is, since a base 64 text would come out escaped. */
     private static Optional<String> only(X500Name name, ASN1ObjectIdentifier type) {
         var found = name.getRDNs(type);
-        return found.length == 1 && !found[0].isMultiValued()
-                ? Optional.of(IETFUtils.valueToString(found[0].getFirst().getValue()))
+        return found.length == 1
+                        && !found[0].isMultiValued()
+                        && found[0].getFirst().getValue() instanceof ASN1String text
+                ? Optional.of(text.getString())
                 : Optional.empty();
     }
 
