@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import kessai.party.DataFolder;
 import kessai.party.Hosted;
+import kessai.store.Deliveries;
 import org.apache.activemq.artemis.api.core.TransportConfiguration;
 import org.apache.camel.component.activemq.ActiveMQComponent;
 import org.springframework.beans.factory.ObjectProvider;
@@ -50,6 +51,11 @@ class BrokerConfiguration {
     @Bean("activemq")
     ActiveMQComponent activemq(Connections connections) {
         return new PartyComponent();
+    }
+
+    @Bean
+    Deliveries deliveries(Connections connections) {
+        return new OutboxDelivery(connections);
     }
 
     @Bean

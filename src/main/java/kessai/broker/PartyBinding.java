@@ -5,6 +5,7 @@ import jakarta.jms.Message;
 import java.util.HashMap;
 import java.util.Map;
 import kessai.routing.Headers;
+import kessai.routing.Sender;
 import org.apache.camel.Exchange;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.component.jms.JmsBinding;

@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration
-@EnableConfigurationProperties(PartySettings.class)
+@EnableConfigurationProperties({PartySettings.class, Directory.class})
 class PartyConfiguration {
 
     private static final String DESCRIPTOR = ".yaml";

@@ -1,6 +1,7 @@
 package kessai.treatment;
 
 import java.security.GeneralSecurityException;
+import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Optional;
@@ -48,6 +49,15 @@ public record EncK(Oid signedType, Oid sealedType) {
      */
     public <T> Verified<T> open(Bytes key, Encrypted<Signed<T>> encrypted, Class<T> type, SignerCheck check) {
         return Signatures.verify(unsealed(key, encrypted), signedType, type, check, Optional.empty());
+    }
+
+    /**
+     * Opens EncK(k, s, t) of a signer whose public key was registered beforehand.
+     *
+     * @throws Untrustworthy if the key is another, or it was not signed with the registered one
+     */
+    public <T> T openRegistered(Bytes key, Encrypted<Signed<T>> encrypted, Class<T> type, PublicKey registered) {
+        return Signatures.verifyRegistered(unsealed(key, encrypted), signedType, type, registered);
     }
 
     private <T> Signed<T> unsealed(Bytes key, Encrypted<Signed<T>> encrypted) {

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.Map;
 import kessai.party.PartyName;
 import kessai.routing.Headers;
+import kessai.routing.Sender;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;

@@ -1,4 +1,4 @@
-package kessai.broker;
+package kessai.routing;
 
 import kessai.party.PartyName;
 import org.apache.camel.Exchange;
