@@ -4,8 +4,6 @@ create table wake_up (
   terminal     varchar(80) not null,
   wake_up      bytea not null,
   salt         bytea not null,
-  wallet       varchar(60),
-  brand        varchar(40),
   request      bytea,
   answer       bytea,
   approved     boolean,

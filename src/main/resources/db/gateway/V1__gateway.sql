@@ -12,6 +12,7 @@ create table authorization_ledger (
 create table reply (
   rrpid          bytea primary key,
   request_digest bytea not null,
+  type           varchar(20) not null,
   octets         bytea not null,
   at             timestamp with time zone not null
 );

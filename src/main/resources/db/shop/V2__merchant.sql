@@ -17,6 +17,7 @@ create index merchant_transaction_next on merchant_transaction (next_at);
 create table reply (
   rrpid          bytea primary key,
   request_digest bytea not null,
+  type           varchar(20) not null,
   octets         bytea not null,
   at             timestamp with time zone not null
 );

@@ -1,0 +1,98 @@
+package kessai.bridge;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import kessai.certificate.KeyStores;
+import kessai.certificate.Roots;
+import kessai.party.ConditionalOnParty;
+import kessai.party.DataFolder;
+import kessai.party.Descriptor;
+import kessai.party.MasterKeys;
+import kessai.party.PartyName;
+import kessai.party.PartySettings;
+import kessai.party.Role;
+import kessai.store.Deliveries;
+import kessai.store.Outbox;
+import kessai.store.Store;
+import kessai.store.Stores;
+import kessai.treatment.DecryptionKey;
+import kessai.treatment.PrivateKeyMeter;
+import kessai.treatment.SigningKey;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The client bridge of this process, and the beans that route files name. */
+@Configuration
+@ConditionalOnParty(Role.BRIDGE)
+class BridgeConfiguration {
+
+    private static final String SIGN = "/sign";
+
+    private final PartyName self;
+    private final PartySettings settings;
+
+    BridgeConfiguration(PartySettings settings) {
+        this.self = PartyName.bridge(settings.bridgeName());
+        this.settings = settings;
+    }
+
+    @Bean
+    WakeUps bridgeWakeUps(Stores stores) {
+        return new WakeUps(stores.open(self));
+    }
+
+    @Bean
+    Terminals terminals(WakeUps wakeUps, Clock clock) {
+        Path file = settings.clientBridge().resolve(self.name() + ".yaml");
+        return new Terminals(self, Descriptor.at(file, BridgeDescriptor.class), wakeUps, clock);
+    }
+
+    @Bean
+    Selector selector(Clock clock) {
+        return new Selector(clock);
+    }
+
+    @Bean
+    Modules modules(
+            Terminals terminals,
+            WakeUps wakeUps,
+            DataFolder folder,
+            MasterKeys masterKeys,
+            PrivateKeyMeter meter,
+            Clock clock) {
+        Approvals approvals =
+                new Approvals(wakeUps, keyring(folder, masterKeys, meter), Roots.trusted(folder.of(self)));
+        return new Modules(self, terminals, wakeUps, approvals, clock);
+    }
+
+    @Bean
+    BridgeSweeper bridgeSweeper(Stores stores, WakeUps wakeUps, Deliveries deliveries, Clock clock) {
+        Store store = stores.open(self);
+        return new BridgeSweeper(store, wakeUps, new Outbox(store, clock, deliveries.of(self)), clock);
+    }
+
+    private ModuleKeyring keyring(DataFolder folder, MasterKeys masterKeys, PrivateKeyMeter meter) {
+        Map<String, KeyStores.Entry> entries = KeyStores.read(
+                folder.of(self).resolve("keys.p12"), masterKeys.of(self).password());
+        Map<String, ModuleKeyring.Keys> keys = new HashMap<>();
+        entries.forEach((name, entry) -> {
+            if (name.endsWith(SIGN)) {
+                String module = name.substring(0, name.length() - SIGN.length());
+                KeyStores.Entry seal = entries.get(module + "/seal");
+                if (seal == null) {
+                    throw new IllegalStateException("the module " + module + " has no key that opens requests");
+                }
+                keys.put(module, keys(entry, seal, meter));
+            }
+        });
+        return new ModuleKeyring(keys);
+    }
+
+    private static ModuleKeyring.Keys keys(KeyStores.Entry sign, KeyStores.Entry seal, PrivateKeyMeter meter) {
+        return new ModuleKeyring.Keys(
+                SigningKey.registered(sign.key(), sign.chain().get(0).getPublicKey(), meter),
+                DecryptionKey.registered(seal.key(), seal.chain().get(0).getPublicKey(), meter));
+    }
+}

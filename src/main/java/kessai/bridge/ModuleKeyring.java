@@ -1,0 +1,34 @@
+package kessai.bridge;
+
+import java.util.Map;
+import java.util.Optional;
+import kessai.treatment.DecryptionKey;
+import kessai.treatment.SigningKey;
+import kessai.wakeup.TerminalName;
+import kessai.wakeup.WalletName;
+
+/**
+ * The keys of the connecting modules, as they were registered at their wallets.
+ *
+ * @param keys by terminal and wallet, as {@code 103/sw-1}
+ */
+record ModuleKeyring(Map<String, Keys> keys) {
+
+    /**
+     * A module's keys.
+     *
+     * @param sign signs its answers
+     * @param seal opens requests
+     */
+    record Keys(SigningKey sign, DecryptionKey seal) {}
+
+    ModuleKeyring {
+        keys = Map.copyOf(keys);
+    }
+
+    Keys of(TerminalName terminal, WalletName wallet) {
+        String name = terminal + "/" + wallet;
+        return Optional.ofNullable(keys.get(name))
+                .orElseThrow(() -> new IllegalStateException("the module " + name + " has no keys"));
+    }
+}

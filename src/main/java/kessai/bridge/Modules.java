@@ -1,0 +1,114 @@
+package kessai.bridge;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import kessai.broker.Addresses;
+import kessai.journey.JourneyEntry;
+import kessai.journey.Outcome;
+import kessai.journey.OutcomeTold;
+import kessai.party.PartyName;
+import kessai.party.Role;
+import kessai.routing.Hop;
+import kessai.routing.InvalidMessage;
+import kessai.routing.Promoted;
+import kessai.wakeup.Brand;
+import kessai.wakeup.WakeUpText;
+import kessai.wakeup.WalletName;
+import org.apache.camel.Exchange;
+
+/** The connecting modules of this bridge's terminals, as route files use them. */
+public class Modules {
+
+    private final PartyName self;
+    private final Terminals terminals;
+    private final WakeUps wakeUps;
+    private final Approvals approvals;
+    private final Clock clock;
+
+    Modules(PartyName self, Terminals terminals, WakeUps wakeUps, Approvals approvals, Clock clock) {
+        this.self = self;
+        this.terminals = terminals;
+        this.wakeUps = wakeUps;
+        this.approvals = approvals;
+        this.clock = clock;
+    }
+
+    /** Carries a wake-up to the wallet that was selected: with a commitment to the order in the place of its text. */
+    public void carry(Exchange exchange) {
+        Hop hop = Hop.at(exchange, clock.instant());
+        KeptWakeUp kept = Selector.wakeUp(hop);
+        TerminalDescriptor terminal = Selector.terminal(hop);
+        PartyName wallet =
+                PartyName.wallet(hop.told(Selector.WALLET, String.class).orElseThrow());
+        Promoted promoted = hop.promoted().in(terminal.topology());
+        Optional<Brand> brand = hop.told(Selector.BRAND, Brand.class);
+        byte[] wakeUp = WakeUpText.print(kept.wakeUp().withoutOrder(approvals.commitment(kept)));
+        hop.note(Selector.party(hop), "carried", "the wake-up, to " + wallet);
+        hop.send(Addresses.wakeUpOf(wallet), brand.map(promoted::withBrand).orElse(promoted), "WakeUp", wakeUp);
+    }
+
+    /** Ends a settlement that no wallet of the terminal can settle. */
+    public void unroutable(Exchange exchange) {
+        Instant now = clock.instant();
+        Hop hop = Hop.at(exchange, now);
+        String why = hop.told(Terminals.WHY, String.class).orElse("no wallet for any of the brands");
+        end(hop, new OutcomeTold(Outcome.UNROUTABLE, Optional.empty(), why), now);
+        hop.send(Addresses.OUTCOME, hop.promoted(), OutcomeTold.TYPE, told(Outcome.UNROUTABLE, why));
+    }
+
+    /** A wallet asks for approval or tells the outcome. */
+    public void hear(Exchange exchange) {
+        Instant now = clock.instant();
+        Hop hop = Hop.arrived(exchange, self, now);
+        KeptWakeUp kept = wakeUps.find(hop.settlement())
+                .orElseThrow(() -> new InvalidMessage("no wake-up came for the settlement " + hop.settlement()));
+        TerminalDescriptor terminal = terminals
+                .at(kept.terminal())
+                .orElseThrow(() -> new InvalidMessage("the terminal " + kept.terminal() + " is no longer described"));
+        ModuleDescriptor module = moduleOf(terminal, hop.sender());
+        switch (hop.messageType()) {
+            case "ApprovalRequest" -> approvals.give(hop, kept, terminal, module, now);
+            case OutcomeTold.TYPE -> learn(hop, now);
+            default ->
+                throw new InvalidMessage("a module is asked for approval or told an outcome, found another type");
+        }
+    }
+
+    private void learn(Hop hop, Instant now) {
+        try {
+            end(hop, OutcomeTold.read(hop.body()), now);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidMessage("the outcome cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private void end(Hop hop, OutcomeTold told, Instant now) {
+        String reason = told.reason().isEmpty() ? "" : ": " + told.reason();
+        wakeUps.ended(hop.settlement(), told.outcome().word(), told.reason(), now);
+        hop.note(Selector.party(hop), JourneyEntry.OUTCOME, told.outcome().word() + reason);
+    }
+
+    /** Time is up and no wallet has said how it ended: for the terminal the settlement has expired. */
+    static List<JourneyEntry> expired(KeptWakeUp kept, Instant now) {
+        return List.of(new JourneyEntry(
+                kept.settlement(),
+                now,
+                Terminals.partyOf(kept.terminal()),
+                JourneyEntry.OUTCOME,
+                Outcome.EXPIRED.word() + ": no wallet said how it ended in time"));
+    }
+
+    private static ModuleDescriptor moduleOf(TerminalDescriptor terminal, PartyName sender) {
+        if (sender.role() != Role.WALLET) {
+            throw new InvalidMessage("a module's dialogue is with a wallet, not with " + sender);
+        }
+        return terminal.moduleOf(new WalletName(sender.name()))
+                .orElseThrow(() -> new InvalidMessage("terminal " + terminal.name() + " has no module for " + sender));
+    }
+
+    private static byte[] told(Outcome outcome, String why) {
+        return new OutcomeTold(outcome, Optional.empty(), why).write();
+    }
+}

@@ -1,0 +1,105 @@
+package kessai.bridge;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import kessai.der.Bytes;
+import kessai.routing.Promoted;
+import kessai.store.Store;
+import kessai.wakeup.SettlementId;
+import kessai.wakeup.TerminalAddress;
+import kessai.wakeup.WakeUpText;
+
+/** The wake-ups that reached a bridge's terminals. A wake-up that comes again changes nothing. */
+class WakeUps {
+
+    private final Store store;
+
+    WakeUps(Store store) {
+        this.store = store;
+    }
+
+    /** Keeps a wake-up; one that is already kept stays as it is. */
+    KeptWakeUp keep(Promoted promoted, byte[] wakeUp, Bytes salt, Instant now) {
+        return store.inTransaction(() -> {
+            Optional<KeptWakeUp> known = find(promoted.settlement());
+            if (known.isPresent()) {
+                return known.get();
+            }
+            store.jdbc()
+                    .sql(
+                            """
+                            insert into wake_up (id, terminal, wake_up, salt, received_at, deadline)
+                            values (?, ?, ?, ?, ?, ?)
+                            """)
+                    .params(
+                            promoted.settlement().uuid(),
+                            promoted.terminal().toString(),
+                            wakeUp,
+                            salt.toByteArray(),
+                            utc(now),
+                            utc(promoted.deadline()))
+                    .update();
+            return find(promoted.settlement()).orElseThrow();
+        });
+    }
+
+    Optional<KeptWakeUp> find(SettlementId settlement) {
+        return store.jdbc()
+                .sql("select id, terminal, wake_up, salt, request, answer from wake_up where id = ?")
+                .param(settlement.uuid())
+                .query(WakeUps::kept)
+                .optional();
+    }
+
+    /** Notes an answer, if none was given yet; says whether it was this one. */
+    boolean answered(SettlementId settlement, Bytes request, Bytes answer, boolean approved) {
+        return store.jdbc()
+                        .sql("update wake_up set request = ?, answer = ?, approved = ? where id = ? and answer is null")
+                        .params(request.toByteArray(), answer.toByteArray(), approved, settlement.uuid())
+                        .update()
+                == 1;
+    }
+
+    /** Notes the outcome, if none was known yet; says whether it was this one. */
+    boolean ended(SettlementId settlement, String outcome, String reason, Instant now) {
+        return store.jdbc()
+                        .sql(
+                                "update wake_up set outcome = ?, reason = ?, ended_at = ? where id = ? and outcome is null")
+                        .params(outcome, reason, utc(now), settlement.uuid())
+                        .update()
+                == 1;
+    }
+
+    /** Settlements whose time is up, that nobody was allowed to settle and whose outcome nobody told. */
+    List<KeptWakeUp> overdue(Instant deadlineBefore, int most) {
+        return store.jdbc()
+                .sql(
+                        """
+                        select id, terminal, wake_up, salt, request, answer from wake_up
+                        where outcome is null and deadline < ? and (approved is null or not approved) limit ?
+                        """)
+                .params(utc(deadlineBefore), most)
+                .query(WakeUps::kept)
+                .list();
+    }
+
+    private static KeptWakeUp kept(ResultSet row, int number) throws SQLException {
+        return new KeptWakeUp(
+                SettlementId.of(row.getObject("id", UUID.class)),
+                TerminalAddress.parse(row.getString("terminal")),
+                WakeUpText.parse(row.getBytes("wake_up")),
+                Bytes.of(row.getBytes("salt")),
+                Optional.ofNullable(row.getBytes("request")).map(Bytes::of),
+                Optional.ofNullable(row.getBytes("answer")).map(Bytes::of));
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

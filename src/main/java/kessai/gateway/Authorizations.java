@@ -1,0 +1,81 @@
+package kessai.gateway;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import kessai.der.Bytes;
+import kessai.der.Der;
+import kessai.purchase.GatewayAuthorization;
+import kessai.purchase.GatewayRecords;
+import kessai.purchase.Reply;
+import kessai.set.MerchantId;
+import kessai.set.Rrpid;
+import kessai.set.Xid;
+import kessai.store.Store;
+
+/** What a gateway authorised and answered, as its store keeps it. */
+class Authorizations implements GatewayRecords {
+
+    private final Store store;
+
+    Authorizations(Store store) {
+        this.store = store;
+    }
+
+    @Override
+    public Optional<GatewayAuthorization> authorization(MerchantId merchant, Xid xid) {
+        return store.jdbc()
+                .sql("select state from authorization_ledger where merchant = ? and xid = ? for update")
+                .params(merchant.value(), xid.value().toByteArray())
+                .query((row, number) -> Der.decode(GatewayAuthorization.class, row.getBytes("state")))
+                .optional();
+    }
+
+    @Override
+    public Optional<Reply> reply(Rrpid rrpid) {
+        return store.jdbc()
+                .sql("select request_digest, type, octets from reply where rrpid = ?")
+                .param(rrpid.value().toByteArray())
+                .query((row, number) -> new Reply(
+                        rrpid,
+                        Bytes.of(row.getBytes("request_digest")),
+                        row.getString("type"),
+                        Bytes.of(row.getBytes("octets"))))
+                .optional();
+    }
+
+    void keep(GatewayAuthorization authorization, Instant now) {
+        byte[] xid = authorization.xid().value().toByteArray();
+        String merchant = authorization.merchant().value();
+        byte[] state = Der.encode(authorization);
+        int updated = store.jdbc()
+                .sql("update authorization_ledger set phase = ?, state = ?, changed_at = ?"
+                        + " where merchant = ? and xid = ?")
+                .params(authorization.phase().name(), state, utc(now), merchant, xid)
+                .update();
+        if (updated == 0) {
+            store.jdbc()
+                    .sql("insert into authorization_ledger (merchant, xid, phase, state, changed_at)"
+                            + " values (?, ?, ?, ?, ?)")
+                    .params(merchant, xid, authorization.phase().name(), state, utc(now))
+                    .update();
+        }
+    }
+
+    void keep(Reply reply, Instant now) {
+        store.jdbc()
+                .sql("insert into reply (rrpid, request_digest, type, octets, at) values (?, ?, ?, ?, ?)")
+                .params(
+                        reply.rrpid().value().toByteArray(),
+                        reply.requestDigest().toByteArray(),
+                        reply.type(),
+                        reply.octets().toByteArray(),
+                        utc(now))
+                .update();
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,24 @@
+package kessai.wallet;
+
+import kessai.approval.ModuleKeys;
+import kessai.purchase.CardholderAccount;
+import kessai.wakeup.Brand;
+import kessai.wakeup.TerminalAddress;
+
+/**
+ * A customer's account at a wallet, opened from the store for the moment.
+ *
+ * @param customer the terminal the customer pays from
+ * @param brand the card's brand
+ * @param maskedCard what the customer is shown of the card number
+ * @param module the keys that the customer's module registered
+ * @param cardholder what SET needs
+ */
+record Account(
+        TerminalAddress customer, Brand brand, String maskedCard, ModuleKeys module, CardholderAccount cardholder) {
+
+    @Override
+    public String toString() {
+        return "Account[" + customer + ", " + brand + "]";
+    }
+}

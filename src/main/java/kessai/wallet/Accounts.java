@@ -1,0 +1,158 @@
+package kessai.wallet;
+
+import java.io.ByteArrayInputStream;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.PublicKey;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.X509EncodedKeySpec;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import kessai.approval.ModuleKeys;
+import kessai.der.Bytes;
+import kessai.der.Der;
+import kessai.party.MasterKey;
+import kessai.purchase.CardholderAccount;
+import kessai.set.BrandId;
+import kessai.store.Store;
+import kessai.treatment.PrivateKeyMeter;
+import kessai.treatment.SigningKey;
+import kessai.wakeup.Brand;
+import kessai.wakeup.TerminalAddress;
+
+/** The accounts of a wallet. Card number, secrets and keys are in the store only sealed under the master key. */
+public final class Accounts {
+
+    private final Store store;
+    private final MasterKey masterKey;
+    private final PrivateKeyMeter meter;
+
+    public Accounts(Store store, MasterKey masterKey, PrivateKeyMeter meter) {
+        this.store = store;
+        this.masterKey = masterKey;
+        this.meter = meter;
+    }
+
+    /** Opens an account; one that is already open for the customer and the brand is replaced. */
+    public void open(NewAccount account) {
+        AccountSecrets secrets = new AccountSecrets(
+                account.pan(),
+                account.expiry(),
+                account.cardSecret(),
+                account.panSecret(),
+                Bytes.of(account.key().getPrivate().getEncoded()));
+        String customer = account.customer().toString();
+        String brand = account.brand().text();
+        byte[] sealed = masterKey.seal(Der.encode(secrets), context(customer, brand));
+        store.inTransaction(() -> {
+            store.jdbc()
+                    .sql("delete from account where customer = ? and brand = ?")
+                    .params(customer, brand)
+                    .update();
+            store.jdbc()
+                    .sql(
+                            """
+                            insert into account (customer, brand, masked_card, secrets, chain, module_sign, module_seal)
+                            values (?, ?, ?, ?, ?, ?, ?)
+                            """)
+                    .params(
+                            customer,
+                            brand,
+                            account.pan().masked(),
+                            sealed,
+                            Der.encode(encoded(account.chain())),
+                            account.moduleSign().getEncoded(),
+                            account.moduleSeal().getEncoded())
+                    .update();
+        });
+    }
+
+    /** Whether there is an account; opens nothing. */
+    boolean holds(TerminalAddress customer, Brand brand) {
+        return store.jdbc()
+                .sql("select 1 from account where customer = ? and brand = ?")
+                .params(customer.toString(), brand.text())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    /** A customer's account for a brand. */
+    Optional<Account> find(TerminalAddress customer, Brand brand) {
+        return store.jdbc()
+                .sql("select * from account where customer = ? and brand = ?")
+                .params(customer.toString(), brand.text())
+                .query(this::account)
+                .optional();
+    }
+
+    private Account account(ResultSet row, int number) throws SQLException {
+        String customer = row.getString("customer");
+        String brand = row.getString("brand");
+        byte[] opened = masterKey.open(row.getBytes("secrets"), context(customer, brand));
+        AccountSecrets secrets = Der.decode(AccountSecrets.class, opened);
+        List<X509Certificate> chain = decoded(Der.decode(CertificateChain.class, row.getBytes("chain")));
+        try {
+            KeyFactory rsa = KeyFactory.getInstance("RSA");
+            SigningKey key = SigningKey.certified(
+                    rsa.generatePrivate(
+                            new PKCS8EncodedKeySpec(secrets.privateKey().toByteArray())),
+                    chain,
+                    meter);
+            return new Account(
+                    TerminalAddress.parse(customer),
+                    new Brand(brand),
+                    row.getString("masked_card"),
+                    new ModuleKeys(
+                            registered(rsa, row.getBytes("module_sign")), registered(rsa, row.getBytes("module_seal"))),
+                    new CardholderAccount(
+                            key,
+                            new BrandId(brand),
+                            secrets.pan(),
+                            secrets.expiry(),
+                            secrets.cardSecret(),
+                            secrets.panSecret()));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("an account's keys cannot be read", e);
+        }
+    }
+
+    private static PublicKey registered(KeyFactory rsa, byte[] encoded) throws GeneralSecurityException {
+        return rsa.generatePublic(new X509EncodedKeySpec(encoded));
+    }
+
+    private static String context(String customer, String brand) {
+        return "account " + customer + " " + brand;
+    }
+
+    private static CertificateChain encoded(List<X509Certificate> chain) {
+        return new CertificateChain(chain.stream().map(Accounts::encoded).toList());
+    }
+
+    private static Bytes encoded(X509Certificate certificate) {
+        try {
+            return Bytes.of(certificate.getEncoded());
+        } catch (CertificateEncodingException e) {
+            throw new IllegalArgumentException("a certificate has no encoding", e);
+        }
+    }
+
+    private static List<X509Certificate> decoded(CertificateChain chain) {
+        return chain.certificates().stream().map(Accounts::decoded).toList();
+    }
+
+    private static X509Certificate decoded(Bytes certificate) {
+        try {
+            return (X509Certificate) CertificateFactory.getInstance("X.509")
+                    .generateCertificate(new ByteArrayInputStream(certificate.toByteArray()));
+        } catch (CertificateException e) {
+            throw new IllegalStateException("a kept certificate cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package kessai.wallet;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Optional;
+import kessai.approval.ApprovalAsker;
+import kessai.approval.ApprovalDecision;
+import kessai.approval.ApprovalRequest;
+import kessai.approval.AskedApproval;
+import kessai.der.Bytes;
+import kessai.der.Der;
+import kessai.purchase.Checked;
+import kessai.routing.Promoted;
+import kessai.set.BrandId;
+import kessai.set.MerchantId;
+import kessai.set.Nonce;
+import kessai.treatment.SigningKey;
+import kessai.wakeup.WakeUp;
+
+/** A wallet asks the customer to approve, and reads the answer. */
+class Asking {
+
+    private static final int BACK_KEY = 32;
+
+    private final SecureRandom random = new SecureRandom();
+
+    /**
+     * A request that was made.
+     *
+     * @param octets what is sent to the module
+     * @param sealed what the wallet keeps, under its master key
+     */
+    record Asked(Bytes octets, Bytes sealed) {}
+
+    /**
+     * The customer's decision.
+     *
+     * @param approval the encoded approval; none: the customer said no
+     * @param reason why not, in words
+     */
+    record Decision(Optional<Bytes> approval, String reason) {}
+
+    /** Makes the request for a settlement. */
+    Asked ask(ServerWallet wallet, Promoted promoted, WakeUp wakeUp, Account account) {
+        SigningKey key = wallet.key(account.brand())
+                .orElseThrow(() -> new IllegalStateException(
+                        wallet.name() + " has an account of " + account.brand() + " but no wallet certificate for it"));
+        ApprovalRequest request = new ApprovalRequest(
+                promoted.settlement().text(),
+                wallet.name().name(),
+                new MerchantId(promoted.shop().text()),
+                Amounts.of(wakeUp.amount()),
+                new BrandId(account.brand().text()),
+                account.maskedCard(),
+                Bytes.ofHex(wakeUp.commitment().orElseThrow().hex()),
+                promoted.deadline(),
+                Nonce.random(random),
+                Bytes.random(BACK_KEY, random));
+        AskedApproval asked = ApprovalAsker.ask(request, key, account.module(), random);
+        byte[] sealed = wallet.masterKey().seal(Der.encode(asked), context(promoted));
+        return new Asked(asked.octets(), Bytes.of(sealed));
+    }
+
+    /** The request as it was made. */
+    Bytes again(ServerWallet wallet, Settlement settlement) {
+        return asked(wallet, settlement).octets();
+    }
+
+    /** Reads what the module answered. */
+    Checked<Decision> received(ServerWallet wallet, Settlement settlement, Bytes answer, Instant now) {
+        Account account = wallet.accounts()
+                .find(settlement.promoted().terminal(), settlement.brand())
+                .orElseThrow(() -> new IllegalStateException("the account was closed meanwhile"));
+        return ApprovalAsker.received(asked(wallet, settlement), answer, account.module(), now)
+                .map(Asking::decision);
+    }
+
+    private static Decision decision(ApprovalDecision decision) {
+        return new Decision(decision.approval().map(yes -> Bytes.of(Der.encode(yes))), decision.reason());
+    }
+
+    private static AskedApproval asked(ServerWallet wallet, Settlement settlement) {
+        byte[] sealed = settlement.asked().orElseThrow().toByteArray();
+        return Der.decode(AskedApproval.class, wallet.masterKey().open(sealed, context(settlement.promoted())));
+    }
+
+    private static String context(Promoted promoted) {
+        return "approval of " + promoted.settlement();
+    }
+}

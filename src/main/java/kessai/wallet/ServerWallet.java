@@ -1,0 +1,80 @@
+package kessai.wallet;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kessai.broker.Addresses;
+import kessai.journey.JourneyEntry;
+import kessai.journey.JourneyJson;
+import kessai.journey.OutcomeTold;
+import kessai.party.Descriptor;
+import kessai.party.MasterKey;
+import kessai.party.PartyName;
+import kessai.routing.Promoted;
+import kessai.store.Outbox;
+import kessai.store.Store;
+import kessai.treatment.SigningKey;
+import kessai.wakeup.Brand;
+
+/**
+ * One server wallet: its descriptor, its accounts, its settlements and its keys.
+ *
+ * @param name its name as a party
+ * @param described its descriptor file
+ * @param store what it keeps
+ * @param outbox what its transactions decided to send
+ * @param masterKey what its secrets are kept under
+ * @param accounts its customers' accounts
+ * @param settlements what it settles itself
+ * @param keys by which it proves itself, one a brand
+ */
+record ServerWallet(
+        PartyName name,
+        Descriptor<WalletDescriptor> described,
+        Store store,
+        Outbox outbox,
+        MasterKey masterKey,
+        Accounts accounts,
+        Settlements settlements,
+        Map<Brand, SigningKey> keys) {
+
+    WalletDescriptor descriptor() {
+        return described.current();
+    }
+
+    /** The key by which it proves itself as a wallet of a brand. */
+    Optional<SigningKey> key(Brand brand) {
+        return Optional.ofNullable(keys.get(brand));
+    }
+
+    /** Adds to the settlement's journey, as part of the transaction under way. */
+    void note(Promoted promoted, Instant at, String step, String detail) {
+        JourneyEntry entry = new JourneyEntry(promoted.settlement(), at, name.toString(), step, detail);
+        outbox.add(Addresses.JOURNEY, promoted.headers("Journey"), JourneyJson.write(List.of(entry)));
+    }
+
+    /**
+     * Ends a settlement, once: keeps the outcome and tells who woke this wallet, and the shop where it cannot know.
+     *
+     * @param tellShop whether the merchant does not see this outcome by itself
+     */
+    void end(Settlement settlement, OutcomeTold told, boolean tellShop, Instant now) {
+        Promoted promoted = settlement.promoted();
+        store.inTransaction(() -> {
+            if (!settlements.ended(promoted.settlement(), told, now)) {
+                return;
+            }
+            note(promoted, now, "ended", told.outcome().word() + (told.reason().isEmpty() ? "" : ": " + told.reason()));
+            tell(settlement.upstream(), promoted, told, tellShop);
+        });
+    }
+
+    /** Tells an outcome, as part of the transaction under way. */
+    void tell(PartyName upstream, Promoted promoted, OutcomeTold told, boolean tellShop) {
+        if (tellShop) {
+            outbox.add(Addresses.OUTCOME, promoted.headers(OutcomeTold.TYPE), told.write());
+        }
+        outbox.add(Addresses.dialogueOf(upstream), promoted.headers(OutcomeTold.TYPE), told.write());
+    }
+}

@@ -1,0 +1,151 @@
+package kessai.wallet;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kessai.broker.Addresses;
+import kessai.der.Bytes;
+import kessai.journey.Outcome;
+import kessai.journey.OutcomeTold;
+import kessai.party.PartyName;
+import kessai.routing.Hop;
+import kessai.routing.InvalidMessage;
+import kessai.routing.Promoted;
+import kessai.wakeup.Brand;
+import kessai.wakeup.WakeUp;
+import kessai.wakeup.WakeUpText;
+import org.apache.camel.Exchange;
+
+/** A wallet settles a wake-up itself, as route files use it: it takes it, asks the customer, and hears the decision. */
+public class Settling {
+
+    /** The message by which a wallet asks. */
+    static final String REQUEST = "ApprovalRequest";
+
+    /** The message by which a module answers. */
+    static final String ANSWER = "ApprovalAnswer";
+
+    private final Wallets wallets;
+    private final Asking asking;
+    private final PurchaseRunner runner;
+    private final Clock clock;
+
+    Settling(Wallets wallets, Asking asking, PurchaseRunner runner, Clock clock) {
+        this.wallets = wallets;
+        this.asking = asking;
+        this.runner = runner;
+        this.clock = clock;
+    }
+
+    /** Takes a wake-up: keeps the settlement and addresses the approval request to who woke this wallet. */
+    public void take(Exchange exchange) {
+        Instant now = clock.instant();
+        Hop hop = Hop.at(exchange, now);
+        ServerWallet wallet = wallets.at(hop);
+        Optional<Settlement> known = wallet.settlements().find(hop.settlement());
+        if (known.isPresent()) {
+            askAgain(hop, wallet, known.get());
+            return;
+        }
+        Optional<Account> account = accountFor(wallet, hop);
+        if (account.isEmpty()) {
+            unroutable(exchange);
+            return;
+        }
+        Promoted promoted = hop.promoted().withBrand(account.get().brand());
+        Bytes request = keep(hop, wallet, promoted, account.get(), now);
+        hop.note(
+                wallet.name().toString(),
+                "asked",
+                "the customer to approve, with " + account.get().brand());
+        hop.send(Addresses.dialogueOf(hop.sender()), promoted, REQUEST, request.toByteArray());
+    }
+
+    /** Nobody settles any of the brands, as far as this wallet knows: shop and terminal learn it. */
+    public void unroutable(Exchange exchange) {
+        Instant now = clock.instant();
+        Hop hop = Hop.at(exchange, now);
+        ServerWallet wallet = wallets.at(hop);
+        Promoted promoted = hop.promoted();
+        String why = hop.told(WakeUpDesk.WHY, String.class)
+                .orElse("the wallet holds no account of the customer for any of the brands");
+        PartyName upstream = hop.sender();
+        wallet.store().inTransaction(() -> {
+            wallet.note(promoted, now, "ended", Outcome.UNROUTABLE.word() + ": " + why);
+            wallet.tell(upstream, promoted, new OutcomeTold(Outcome.UNROUTABLE, Optional.empty(), why), true);
+        });
+    }
+
+    /** The module has answered: the purchase begins, or the settlement is cancelled. */
+    public void decided(Exchange exchange) {
+        Instant now = clock.instant();
+        Hop hop = Hop.at(exchange, now);
+        ServerWallet wallet = wallets.at(hop);
+        Settlement settlement = wallet.settlements()
+                .find(hop.settlement())
+                .orElseThrow(() -> new InvalidMessage("this wallet does not settle " + hop.settlement()));
+        if (!hop.messageType().equals(ANSWER) || !hop.sender().equals(settlement.upstream())) {
+            throw new InvalidMessage("expected an answer from " + settlement.upstream() + ", found another message");
+        }
+        if (settlement.state() != Settlement.State.ASKED) {
+            return;
+        }
+        asking.received(wallet, settlement, Bytes.of(hop.body()), now)
+                .fold(decision -> apply(hop, wallet, settlement, decision, now), refusal -> {
+                    hop.note(wallet.name().toString(), "approval refused", refusal.reason());
+                    return false;
+                });
+    }
+
+    private boolean apply(Hop hop, ServerWallet wallet, Settlement settlement, Asking.Decision decision, Instant now) {
+        if (decision.approval().isEmpty()) {
+            OutcomeTold told = new OutcomeTold(Outcome.CANCELLED, Optional.of(settlement.brand()), decision.reason());
+            wallet.end(settlement, told, true, now);
+            return false;
+        }
+        boolean first = wallet.settlements()
+                .approved(
+                        settlement.promoted().settlement(), decision.approval().get(), now);
+        hop.note(wallet.name().toString(), "approved", "by the customer's module");
+        if (first) {
+            runner.begin(wallet, settlement.promoted().settlement());
+        }
+        return first;
+    }
+
+    private Bytes keep(Hop hop, ServerWallet wallet, Promoted promoted, Account account, Instant now) {
+        WakeUp wakeUp = WakeUpDesk.wakeUp(hop);
+        Asking.Asked asked = asking.ask(wallet, promoted, wakeUp, account);
+        Settlement settlement = new Settlement(
+                promoted,
+                account.brand(),
+                hop.sender(),
+                wakeUp,
+                Settlement.State.ASKED,
+                Optional.of(asked.sealed()),
+                Optional.empty(),
+                Optional.empty(),
+                0);
+        wallet.store().inTransaction(() -> wallet.settlements().add(settlement, WakeUpText.print(wakeUp), now));
+        return asked.octets();
+    }
+
+    /** The wake-up came again: the request as it was, as long as it is open. */
+    private void askAgain(Hop hop, ServerWallet wallet, Settlement known) {
+        if (known.state() == Settlement.State.ASKED) {
+            Bytes request = asking.again(wallet, known);
+            hop.note(wallet.name().toString(), "asked again", "the wake-up came again");
+            hop.send(Addresses.dialogueOf(known.upstream()), known.promoted(), REQUEST, request.toByteArray());
+        }
+    }
+
+    /** The brand that was decided on the way, or else the first of the shop's that the customer has an account of. */
+    private static Optional<Account> accountFor(ServerWallet wallet, Hop hop) {
+        Promoted promoted = hop.promoted();
+        Stream<Brand> brands =
+                promoted.brand().map(Stream::of).orElseGet(() -> WakeUpDesk.wakeUp(hop).brands().stream());
+        return brands.flatMap(brand -> wallet.accounts().find(promoted.terminal(), brand).stream())
+                .findFirst();
+    }
+}

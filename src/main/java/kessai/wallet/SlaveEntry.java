@@ -1,0 +1,30 @@
+package kessai.wallet;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Optional;
+import kessai.wakeup.Brand;
+import kessai.wakeup.TerminalAddress;
+import kessai.wakeup.WalletName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of a master's brand information: which slave settles a brand, for a customer or for everybody.
+ *
+ * @param brand the brand of the wake-up
+ * @param slave the wallet that it is relayed to
+ * @param customer whose certificate it is about; none: everybody's
+ */
+record SlaveEntry(Brand brand, WalletName slave, Optional<TerminalAddress> customer) {
+
+    @JsonCreator
+    static SlaveEntry of(
+            @JsonProperty(value = "brand", required = true) String brand,
+            @JsonProperty(value = "slave", required = true) String slave,
+            @JsonProperty("customer") @Nullable String customer) {
+        return new SlaveEntry(
+                new Brand(brand),
+                new WalletName(slave),
+                Optional.ofNullable(customer).map(TerminalAddress::parse));
+    }
+}

@@ -1,0 +1,138 @@
+package kessai.wallet;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import kessai.certificate.KeyStores;
+import kessai.certificate.Roots;
+import kessai.certificate.Trust;
+import kessai.party.ConditionalOnParty;
+import kessai.party.DataFolder;
+import kessai.party.Descriptor;
+import kessai.party.Directory;
+import kessai.party.Hosted;
+import kessai.party.MasterKey;
+import kessai.party.MasterKeys;
+import kessai.party.PartyName;
+import kessai.party.PartySettings;
+import kessai.party.Role;
+import kessai.purchase.Cardholder;
+import kessai.purchase.Terms;
+import kessai.store.Deliveries;
+import kessai.store.Outbox;
+import kessai.store.Store;
+import kessai.store.Stores;
+import kessai.treatment.PrivateKeyMeter;
+import kessai.treatment.SigningKey;
+import kessai.wakeup.Brand;
+import org.apache.camel.CamelContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The server wallets of this process, and the beans that route files name. */
+@Configuration
+@ConditionalOnParty(Role.WALLET)
+class WalletConfiguration {
+
+    @Bean
+    Wallets wallets(Hosted hosted, WalletFactory factory) {
+        return new Wallets(
+                hosted.instances(Role.WALLET).stream().map(factory::open).toList());
+    }
+
+    @Bean
+    WalletFactory walletFactory(
+            PartySettings settings,
+            DataFolder folder,
+            MasterKeys masterKeys,
+            Stores stores,
+            Deliveries deliveries,
+            PrivateKeyMeter meter,
+            Clock clock) {
+        return new WalletFactory(settings, folder, masterKeys, stores, deliveries, meter, clock);
+    }
+
+    @Bean
+    WakeUpDesk walletWakeUps(Wallets wallets, Clock clock) {
+        return new WakeUpDesk(wallets, clock);
+    }
+
+    @Bean
+    BrandInformation brandInformation(Wallets wallets, Clock clock) {
+        return new BrandInformation(wallets, clock);
+    }
+
+    @Bean
+    Relays relays(Wallets wallets, Clock clock) {
+        return new Relays(wallets, clock);
+    }
+
+    @Bean
+    Settling settling(Wallets wallets, PurchaseRunner runner, Clock clock) {
+        return new Settling(wallets, new Asking(), runner, clock);
+    }
+
+    @Bean
+    Purchases purchases(Hosted hosted, DataFolder folder, Directory directory, Clock clock) {
+        PartyName any = hosted.instances(Role.WALLET).get(0);
+        Trust trust = Roots.trusted(folder.of(any));
+        return new Purchases(new Cardholder(trust, Terms.USUAL, new SecureRandom()), directory, clock);
+    }
+
+    @Bean
+    PurchaseRunner purchaseRunner(CamelContext camel, Clock clock) {
+        return new PurchaseRunner(camel.createProducerTemplate(), clock);
+    }
+
+    @Bean
+    WalletLifecycle walletLifecycle(Wallets wallets, PurchaseRunner runner) {
+        return new WalletLifecycle(wallets, runner);
+    }
+
+    /** Opens wallets: reads their descriptors, keys and stores. */
+    record WalletFactory(
+            PartySettings settings,
+            DataFolder folder,
+            MasterKeys masterKeys,
+            Stores stores,
+            Deliveries deliveries,
+            PrivateKeyMeter meter,
+            Clock clock) {
+
+        ServerWallet open(PartyName name) {
+            Path file = settings.wallets().resolve(name.name() + ".yaml");
+            Descriptor<WalletDescriptor> described = Descriptor.at(file, WalletDescriptor.class);
+            if (!described.current().name().text().equals(name.name())) {
+                throw new IllegalStateException(file + ": expected the name " + name.name() + ", found "
+                        + described.current().name());
+            }
+            MasterKey masterKey = masterKeys.of(name);
+            Store store = stores.open(name);
+            return new ServerWallet(
+                    name,
+                    described,
+                    store,
+                    new Outbox(store, clock, deliveries.of(name)),
+                    masterKey,
+                    new Accounts(store, masterKey, meter),
+                    new Settlements(store),
+                    keys(name, masterKey, described.current().brands()));
+        }
+
+        private Map<Brand, SigningKey> keys(PartyName name, MasterKey masterKey, List<Brand> brands) {
+            Map<String, KeyStores.Entry> entries =
+                    KeyStores.read(folder.of(name).resolve("keys.p12"), masterKey.password());
+            Map<Brand, SigningKey> keys = new LinkedHashMap<>();
+            for (Brand brand : brands) {
+                KeyStores.Entry entry = entries.get(brand + "/sign");
+                if (entry != null) {
+                    keys.put(brand, SigningKey.certified(entry.key(), entry.chain(), meter));
+                }
+            }
+            return Map.copyOf(keys);
+        }
+    }
+}

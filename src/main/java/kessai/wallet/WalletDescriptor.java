@@ -1,0 +1,63 @@
+package kessai.wallet;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kessai.wakeup.Brand;
+import kessai.wakeup.TerminalAddress;
+import kessai.wakeup.Topology;
+import kessai.wakeup.WalletName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A server wallet, as its file describes it.
+ *
+ * @param name its name, which is its address
+ * @param role what it does beside settling
+ * @param brands what it holds accounts of
+ * @param topologies in which topologies a master serves as one
+ * @param brandInformation which slave settles what, in a master of topology 107
+ */
+record WalletDescriptor(
+        WalletName name,
+        WalletRole role,
+        List<Brand> brands,
+        Set<Topology> topologies,
+        List<SlaveEntry> brandInformation) {
+
+    @JsonCreator
+    static WalletDescriptor of(
+            @JsonProperty(value = "name", required = true) String name,
+            @JsonProperty(value = "role", required = true) String role,
+            @JsonProperty(value = "brands", required = true) List<String> brands,
+            @JsonProperty("topologies") @Nullable List<Integer> topologies,
+            @JsonProperty("brand-information") @Nullable List<SlaveEntry> brandInformation) {
+        List<Integer> served = topologies == null ? List.of() : topologies;
+        return new WalletDescriptor(
+                new WalletName(name),
+                WalletRole.of(role),
+                brands.stream().map(Brand::new).toList(),
+                served.stream().map(Topology::of).collect(Collectors.toUnmodifiableSet()),
+                brandInformation == null ? List.of() : List.copyOf(brandInformation));
+    }
+
+    /** Whether it stands in for slaves in a topology. */
+    boolean isMasterIn(Optional<Topology> topology) {
+        return role == WalletRole.MASTER
+                && topology.filter(topologies::contains).isPresent();
+    }
+
+    /** The slave for a brand: the customer's own line goes before everybody's. */
+    Optional<WalletName> slaveFor(Brand brand, TerminalAddress customer) {
+        return brandInformation.stream()
+                .filter(entry -> entry.brand().equals(brand))
+                .filter(entry -> entry.customer().map(customer::equals).orElse(true))
+                .sorted((a, b) ->
+                        Boolean.compare(b.customer().isPresent(), a.customer().isPresent()))
+                .map(SlaveEntry::slave)
+                .findFirst();
+    }
+}
