@@ -17,6 +17,7 @@ import org.bouncycastle.asn1.ASN1Set;
 import org.bouncycastle.asn1.ASN1TaggedObject;
 import org.bouncycastle.asn1.ASN1UTF8String;
 import org.bouncycastle.asn1.ASN1VisibleString;
+import org.bouncycastle.asn1.BERTags;
 
 /** What ASN.1 calls the types that Bouncy Castle's classes stand for. */
 final class Asn1Names {
@@ -39,6 +40,20 @@ final class Asn1Names {
             Map.entry(ASN1UTF8String.class, "UTF8String"));
 
     private Asn1Names() {}
+
+    /** The name of a universal type, by the first octet of its encoding. */
+    static String ofTag(byte first) {
+        return switch (first) {
+            case BERTags.BOOLEAN -> "BOOLEAN";
+            case BERTags.INTEGER -> "INTEGER";
+            case BERTags.ENUMERATED -> "ENUMERATED";
+            case BERTags.OBJECT_IDENTIFIER -> "OBJECT IDENTIFIER";
+            case BERTags.BIT_STRING -> "BIT STRING";
+            case BERTags.GENERALIZED_TIME -> "GeneralizedTime";
+            case BERTags.BMP_STRING -> "BMPString";
+            default -> "value";
+        };
+    }
 
     static String of(Object found) {
         if (found instanceof ASN1TaggedObject tagged) {

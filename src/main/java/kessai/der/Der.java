@@ -69,7 +69,16 @@ public final class Der {
             return ASN1Primitive.fromByteArray(der);
         } catch (IOException | RuntimeException malformed) {
             // Whatever the parser makes of hostile octets, it is a fault of the octets. Its words may quote them.
-            throw new Fault("is not well-formed DER");
+            Outline.visit(der, (from, to) -> requireWellFormed(der, from, to));
+            throw new Fault("is not well-formed");
+        }
+    }
+
+    private static void requireWellFormed(byte[] der, int from, int to) {
+        try {
+            ASN1Primitive.fromByteArray(Arrays.copyOfRange(der, from, to));
+        } catch (IOException | RuntimeException malformed) {
+            throw new Fault("has a malformed " + Asn1Names.ofTag(der[from]) + " at octet " + from);
         }
     }
 

@@ -17,14 +17,21 @@ final class Outline {
     private static final int TAG_OCTETS_MAX = 3;
     private static final int LENGTH_OCTETS_MAX = 3;
 
+    /** Told of every value that holds no others, with the octets of its tag, length and content. */
+    interface Visitor {
+        void primitive(int from, int to);
+    }
+
     private final byte[] der;
+    private final Visitor visitor;
     private final int[] ends = new int[DEPTH_MAX + 1];
     private int depth;
     private int count;
     private int at;
 
-    private Outline(byte[] der) {
+    private Outline(byte[] der, Visitor visitor) {
         this.der = der;
+        this.visitor = visitor;
         ends[0] = der.length;
     }
 
@@ -32,7 +39,11 @@ final class Outline {
         if (der.length > Der.SIZE_MAX) {
             throw new Fault("has " + der.length + " octets, at most " + Der.SIZE_MAX + " are read");
         }
-        new Outline(der).walk();
+        visit(der, (from, to) -> {});
+    }
+
+    static void visit(byte[] der, Visitor visitor) {
+        new Outline(der, visitor).walk();
     }
 
     private void walk() {
@@ -48,6 +59,7 @@ final class Outline {
     }
 
     private void value() {
+        int start = at;
         boolean constructed = tag();
         int length = length();
         if (length > ends[depth] - at) {
@@ -60,6 +72,7 @@ final class Outline {
             enter(at + length);
         } else {
             at += length;
+            visitor.primitive(start, at);
         }
     }
 

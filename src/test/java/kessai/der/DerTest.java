@@ -86,6 +86,34 @@ class DerTest {
                 .hasMessage("Sample.shape: expected an alternative of Shape, found [2]");
     }
 
+    @Test
+    void aStringThatDoesNotSayItsAlphabetHasNoDer() {
+        record Name(String value) {}
+
+        assertThatThrownBy(() -> Der.encode(new Name("x")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("@Text");
+    }
+
+    @Test
+    void whatIsNotOfTheAlphabetIsNotWritten() {
+        record Name(@Text(Alphabet.VISIBLE) String value) {}
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Der.encode(new Name("é")))
+                .withMessage("Name.value: has characters that VisibleString does not have");
+    }
+
+    @Test
+    void numbersBeyondTheirTypeAreRefused() {
+        record Small(@Tag(0) Optional<Integer> number, List<Long> others) {}
+
+        assertThatThrownBy(() -> Der.decode(Small.class, octets("300980050100000000" + "3000")))
+                .hasMessage("Small.number: is INTEGER outside what Integer holds");
+        assertThatThrownBy(() -> Der.decode(Small.class, octets("300d300b0209010000000000000000")))
+                .hasMessage("Small.others[0]: is INTEGER outside what Long holds");
+    }
+
     private static byte[] octets(String hex) {
         return Bytes.ofHex(hex).toByteArray();
     }
