@@ -1,5 +1,8 @@
 package kessai;
 
+import kessai.command.CommandLine;
+import kessai.command.StartChecks;
+import kessai.demo.PopulationFirst;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -7,8 +10,19 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication
 public class Kessai {
 
-    /** Starts the parties named by {@code kessai.parties}. */
+    /** Starts the parties named by {@code kessai.parties}, or carries out the command that is named first. */
     public static void main(String[] args) {
-        SpringApplication.run(Kessai.class, args);
+        int code = new CommandLine(Kessai::application, System.out, System.err).run(args);
+        if (code != 0) {
+            System.exit(code);
+        }
+    }
+
+    /** The application, ready to run: the data folder is looked at and the keys are made before any party starts. */
+    public static SpringApplication application() {
+        SpringApplication application = new SpringApplication(Kessai.class);
+        application.addListeners(new StartChecks());
+        application.addInitializers(new PopulationFirst());
+        return application;
     }
 }

@@ -1,0 +1,124 @@
+package kessai.demo;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import kessai.party.Descriptor;
+import kessai.party.PartyName;
+import kessai.party.PartySettings;
+
+/**
+ * Who takes part in the demonstration: what the descriptors say of wallets and terminals, and who has none.
+ *
+ * @param host the shop host
+ * @param bridge the client bridge
+ * @param wallets the server wallets by name
+ * @param gateways the payment gateways
+ */
+record Cast(PartyName host, DescribedBridge bridge, Map<String, DescribedWallet> wallets, List<PartyName> gateways) {
+
+    /** The shops of the demonstration; they share one shop host. */
+    static final List<String> SHOPS = List.of("garden", "books", "travel");
+
+    /** Who keeps the authorities' keys. */
+    static final PartyName AUTHORITY = PartyName.parse("authority/root");
+
+    private static final String YAML = ".yaml";
+
+    Cast {
+        wallets = Map.copyOf(wallets);
+        gateways = List.copyOf(gateways);
+    }
+
+    /**
+     * Reads the descriptors.
+     *
+     * @throws kessai.party.BadDescriptor naming file and line
+     */
+    static Cast of(PartySettings settings, List<PartyName> walletNames) {
+        Map<String, DescribedWallet> wallets = new LinkedHashMap<>();
+        for (PartyName name : walletNames) {
+            Path file = settings.wallets().resolve(name.name() + YAML);
+            wallets.put(name.name(), Descriptor.at(file, DescribedWallet.class).current());
+        }
+        Path bridge = settings.clientBridge().resolve(settings.bridgeName() + YAML);
+        return new Cast(
+                PartyName.shop(settings.shopHost()),
+                Descriptor.at(bridge, DescribedBridge.class).current(),
+                wallets,
+                settings.gateways().stream().map(PartyName::gateway).toList());
+    }
+
+    /** The brands that some wallet settles, in order. */
+    List<String> brands() {
+        Set<String> brands = new LinkedHashSet<>();
+        wallets.values().forEach(wallet -> brands.addAll(wallet.brands()));
+        return brands.stream().sorted().toList();
+    }
+
+    /** Every connecting module, as {@code 103/sw-1}. */
+    List<ModuleName> modules() {
+        return bridge.terminals().stream()
+                .flatMap(terminal ->
+                        terminal.modules().stream().map(module -> new ModuleName(terminal.name(), module.wallet())))
+                .toList();
+    }
+
+    /** An account for every customer at every wallet that its modules reach, directly or through a master. */
+    List<AccountPlan> accounts() {
+        List<AccountPlan> accounts = new ArrayList<>();
+        for (DescribedBridge.Terminal terminal : bridge.terminals()) {
+            String customer = bridge.addressOf(terminal);
+            for (DescribedBridge.Module module : terminal.modules()) {
+                ModuleName name = new ModuleName(terminal.name(), module.wallet());
+                DescribedWallet wallet = wallet(module.wallet());
+                wallet.brands().forEach(brand -> accounts.add(new AccountPlan(customer, name, wallet.party(), brand)));
+                wallet.slavesOf(customer)
+                        .forEach(slave -> accounts.add(new AccountPlan(
+                                customer, name, wallet(slave.slave()).party(), slave.brand())));
+            }
+        }
+        return List.copyOf(accounts);
+    }
+
+    /** Everybody who has a broker user. */
+    List<PartyName> parties() {
+        List<PartyName> parties = new ArrayList<>();
+        parties.add(host);
+        parties.add(bridge.party());
+        wallets.values().forEach(wallet -> parties.add(wallet.party()));
+        parties.addAll(gateways);
+        return parties.stream()
+                .sorted((a, b) -> a.toString().compareTo(b.toString()))
+                .toList();
+    }
+
+    private DescribedWallet wallet(String name) {
+        DescribedWallet wallet = wallets.get(name);
+        if (wallet == null) {
+            throw new PopulationRefused("a module or a master names the wallet " + name + ", which no file describes");
+        }
+        return wallet;
+    }
+
+    /** A connecting module, named by its terminal and its wallet. */
+    record ModuleName(String terminal, String wallet) {
+        @Override
+        public String toString() {
+            return terminal + "/" + wallet;
+        }
+    }
+
+    /**
+     * An account to be opened.
+     *
+     * @param customer the terminal's address
+     * @param module whose keys approve for it
+     * @param wallet where it is opened
+     */
+    record AccountPlan(String customer, ModuleName module, PartyName wallet, String brand) {}
+}

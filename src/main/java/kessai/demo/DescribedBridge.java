@@ -1,0 +1,33 @@
+package kessai.demo;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import kessai.party.PartyName;
+
+/** What the population needs to know of a client bridge; the bridge itself reads all of its descriptor. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+record DescribedBridge(
+        @JsonProperty(required = true) String bridge, @JsonProperty(required = true) List<Terminal> terminals) {
+
+    /** A terminal with its connecting modules. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Terminal(@JsonProperty(required = true) String name, @JsonProperty(required = true) List<Module> modules) {}
+
+    /** A connecting module, by the wallet it is bound to. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Module(@JsonProperty(required = true) String wallet) {}
+
+    DescribedBridge {
+        terminals = List.copyOf(terminals);
+    }
+
+    PartyName party() {
+        return PartyName.bridge(bridge);
+    }
+
+    /** The address of one of its terminals, by which wallets know the customer. */
+    String addressOf(Terminal terminal) {
+        return terminal.name() + "@" + bridge;
+    }
+}

@@ -1,0 +1,102 @@
+package kessai.demo;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import kessai.broker.BrokerKeys;
+import kessai.broker.BrokerUsers;
+import kessai.certificate.Hierarchy;
+import kessai.certificate.KeySizes;
+import kessai.party.DataFolder;
+import kessai.set.BrandId;
+
+/**
+ * Makes everything that the demonstration's parties need to know each other: authorities, keys and certificates,
+ * customers with cards, broker users, API keys. Once made, a population stays as it is.
+ */
+final class Population {
+
+    /** The root, its successor, and five authorities a brand. */
+    private static final int ROOTS = 2;
+
+    private static final int AUTHORITIES = 5;
+    private static final int API_KEY_OCTETS = 24;
+
+    private final Cast cast;
+    private final String masterKey;
+    private final KeySizes sizes;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+    private final PrintStream out;
+
+    Population(Cast cast, String masterKey, KeySizes sizes, Clock clock, PrintStream out) {
+        this.cast = cast;
+        this.masterKey = masterKey;
+        this.sizes = sizes;
+        this.clock = clock;
+        this.out = out;
+    }
+
+    /**
+     * Makes the population of a data folder, unless it is there.
+     *
+     * @return whether it was made now
+     * @throws PopulationRefused if the folder holds what is not this demonstration's
+     */
+    boolean make(Path data) {
+        Staging staging = new Staging(data.toAbsolutePath().normalize());
+        if (staging.isThere()) {
+            return false;
+        }
+        staging.begin();
+        DataFolder folder = new DataFolder(staging.folder());
+        TestCards cards = new TestCards(cast.brands(), random, clock);
+        makeKeys(folder);
+        makeBrokerUsers(folder);
+        makeApiKeys(cards).writeTo(folder.root());
+        staging.publish();
+        return true;
+    }
+
+    private void makeKeys(DataFolder folder) {
+        List<BrandId> brands = cast.brands().stream().map(BrandId::new).toList();
+        int holders = KeyMaking.keysFor(cast);
+        int authorities = ROOTS + AUTHORITIES * brands.size();
+        try (Progress progress = Progress.of("Making the demo's keys", holders + authorities, out);
+                KeyPool pool = new KeyPool(sizes.endEntity(), holders, progress)) {
+            Hierarchy hierarchy = Hierarchy.create(brands, sizes, clock.instant(), random);
+            for (int i = 0; i < authorities; i++) {
+                progress.step();
+            }
+            Issuing issuing = new Issuing(hierarchy, pool, clock, random);
+            KeyMaking making = new KeyMaking(cast, new PartyKeys(folder, masterKey, random), issuing);
+            making.makeAll(hierarchy);
+        }
+    }
+
+    private void makeBrokerUsers(DataFolder folder) {
+        BrokerUsers.populate(folder, cast.parties(), random);
+        BrokerKeys.populate(folder, cast.parties(), List.of(), clock.instant(), random);
+    }
+
+    private DemoFile makeApiKeys(TestCards cards) {
+        Map<String, String> shops = new TreeMap<>();
+        for (String shop : Cast.SHOPS) {
+            String key = apiKey();
+            shops.put(shop, key);
+        }
+        String operator = apiKey();
+        return new DemoFile(shops, operator, cards.numbers());
+    }
+
+    private String apiKey() {
+        byte[] octets = new byte[API_KEY_OCTETS];
+        random.nextBytes(octets);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(octets);
+    }
+}
