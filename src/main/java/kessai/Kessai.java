@@ -1,6 +1,7 @@
 package kessai;
 
 import kessai.command.CommandLine;
+import kessai.command.ProviderFirst;
 import kessai.command.StartChecks;
 import kessai.demo.PopulationFirst;
 import org.springframework.boot.SpringApplication;
@@ -22,7 +23,7 @@ public class Kessai {
     public static SpringApplication application() {
         SpringApplication application = new SpringApplication(Kessai.class);
         application.addListeners(new StartChecks());
-        application.addInitializers(new PopulationFirst());
+        application.addInitializers(new ProviderFirst(), new PopulationFirst());
         return application;
     }
 }

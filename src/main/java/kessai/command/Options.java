@@ -41,10 +41,13 @@ final class Options {
         return all;
     }
 
-    /** The option of this name; an element of a list option has the list's name with an index. */
+    /** The option of this name; an element of a list has the list's name with an index, that of a map any last word. */
     Optional<Option> named(String name) {
         String plain = name.replaceAll("\\[\\d+]$", "");
-        return all.stream().filter(option -> option.name().equals(plain)).findFirst();
+        String ofMap = name.replaceAll("\\.[^.]+$", ".*");
+        return all.stream()
+                .filter(option -> option.name().equals(plain) || option.name().equals(ofMap))
+                .findFirst();
     }
 
     /**

@@ -65,7 +65,7 @@ final class PopulateCommand {
         SpringApplication application = new SpringApplication(NoParties.class);
         application.setWebApplicationType(WebApplicationType.NONE);
         application.addListeners(new StartChecks());
-        application.addInitializers(new PopulationFirst());
+        application.addInitializers(new ProviderFirst(), new PopulationFirst());
         return application;
     }
 

@@ -14,6 +14,8 @@ import kessai.certificate.Hierarchy;
 import kessai.certificate.KeySizes;
 import kessai.party.DataFolder;
 import kessai.set.BrandId;
+import kessai.store.StoreSettings;
+import kessai.store.Stores;
 
 /**
  * Makes everything that the demonstration's parties need to know each other: authorities, keys and certificates,
@@ -28,14 +30,16 @@ final class Population {
     private static final int API_KEY_OCTETS = 24;
 
     private final Cast cast;
+    private final StoreSettings storeSettings;
     private final String masterKey;
     private final KeySizes sizes;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
     private final PrintStream out;
 
-    Population(Cast cast, String masterKey, KeySizes sizes, Clock clock, PrintStream out) {
+    Population(Cast cast, StoreSettings storeSettings, String masterKey, KeySizes sizes, Clock clock, PrintStream out) {
         this.cast = cast;
+        this.storeSettings = storeSettings;
         this.masterKey = masterKey;
         this.sizes = sizes;
         this.clock = clock;
@@ -56,14 +60,16 @@ final class Population {
         staging.begin();
         DataFolder folder = new DataFolder(staging.folder());
         TestCards cards = new TestCards(cast.brands(), random, clock);
-        makeKeys(folder);
-        makeBrokerUsers(folder);
-        makeApiKeys(cards).writeTo(folder.root());
+        try (Stores stores = new Stores(storeSettings, folder)) {
+            makeKeys(folder, stores, cards);
+            makeBrokerUsers(folder);
+            makeApiKeys(cards).writeTo(folder.root());
+        }
         staging.publish();
         return true;
     }
 
-    private void makeKeys(DataFolder folder) {
+    private void makeKeys(DataFolder folder, Stores stores, TestCards cards) {
         List<BrandId> brands = cast.brands().stream().map(BrandId::new).toList();
         int holders = KeyMaking.keysFor(cast);
         int authorities = ROOTS + AUTHORITIES * brands.size();
@@ -76,6 +82,7 @@ final class Population {
             Issuing issuing = new Issuing(hierarchy, pool, clock, random);
             KeyMaking making = new KeyMaking(cast, new PartyKeys(folder, masterKey, random), issuing);
             making.makeAll(hierarchy);
+            new AccountOpening(cast, stores, issuing, cards).openAll(making);
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import kessai.certificate.KeySizes;
 import kessai.party.PartyName;
 import kessai.party.PartySettings;
+import kessai.store.StoreSettings;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -30,8 +31,10 @@ public final class PopulationFirst implements ApplicationContextInitializer<Conf
         if (demo.effective(parties) == Demo.OFF) {
             return;
         }
+        StoreSettings stores = binder.bindOrCreate("kessai.store", StoreSettings.class);
         Cast cast = Cast.of(parties, described(parties.wallets()));
-        new Population(cast, parties.masterKey(), KeySizes.TODAY, Clock.systemUTC(), System.out).make(parties.data());
+        new Population(cast, stores, parties.masterKey(), KeySizes.TODAY, Clock.systemUTC(), System.out)
+                .make(parties.data());
     }
 
     private static List<PartyName> described(Path wallets) {

@@ -2,6 +2,7 @@ package kessai.observation;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import kessai.store.Stores;
+import kessai.treatment.PrivateKeyMeter;
 import org.apache.camel.spi.InterceptStrategy;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -18,6 +19,11 @@ class ObservationConfiguration {
     @Bean
     SettlementMeters settlementMeters(MeterRegistry registry) {
         return new SettlementMeters(registry);
+    }
+
+    @Bean
+    PrivateKeyMeter privateKeyMeter(MeterRegistry registry) {
+        return new PrivateKeyTimer(registry);
     }
 
     @Bean
