@@ -2,14 +2,13 @@ package kessai.certificate;
 
 import static kessai.set.ErrorCode.INVALID_CERTIFICATE;
 
+import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.interfaces.RSAPublicKey;
-import java.util.Optional;
 import java.util.Set;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.BasicConstraints;
-import org.bouncycastle.asn1.x509.CertificatePolicies;
 import org.bouncycastle.asn1.x509.Extension;
 
 /** One step of a chain: a certificate, and the certificate of who issued it. */
@@ -44,7 +43,7 @@ record Certified(SetCertificate subject, SetCertificate issuer) {
         for (var critical : certificate.extensions().getCriticalExtensionOIDs()) {
             require(isUnderstood(critical, certificate), "critical extension " + critical + " is unknown", certificate);
         }
-        require(isOfPolicy(certificate), "it is not issued under SET's policy", certificate);
+        require(certificate.isOfPolicy(), "it is not issued under SET's policy", certificate);
         require(hasFittingKey(certificate), "its key is no RSA key of 2048 to 4096 bits", certificate);
         require(isAuthority(certificate) == certifies(certificate), "it is half an authority", certificate);
     }
@@ -65,7 +64,9 @@ record Certified(SetCertificate subject, SetCertificate issuer) {
     private boolean mayCertify(int below) {
         var pathLength = issuer.constraints().map(BasicConstraints::getPathLenConstraintInteger);
         return certifies(issuer)
-                && pathLength.map(it -> it.getValue().intValue() >= below).orElse(false);
+                && pathLength
+                        .map(it -> it.getValue().compareTo(BigInteger.valueOf(below)) >= 0)
+                        .orElse(false);
     }
 
     private boolean hasFittingType() {
@@ -94,12 +95,6 @@ record Certified(SetCertificate subject, SetCertificate issuer) {
     private static boolean certifies(SetCertificate certificate) {
         return certificate.types().stream().allMatch(CertificateType::isAuthority)
                 && (certificate.isFor(KeyUse.CERTIFY) || certificate.isFor(KeyUse.CERTIFY_AND_REVOKE));
-    }
-
-    private static boolean isOfPolicy(SetCertificate certificate) {
-        return Optional.ofNullable(CertificatePolicies.fromExtensions(certificate.extensions()))
-                .map(it -> it.getPolicyInformation(SetExtension.ROOT_POLICY) != null)
-                .orElse(false);
     }
 
     private static boolean hasFittingKey(SetCertificate certificate) {

@@ -1,14 +1,11 @@
 package kessai.certificate;
 
-import java.io.IOException;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
-import java.text.ParseException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import kessai.der.Der;
 import kessai.set.BrandId;
 import kessai.set.CertThumb;
 import kessai.set.ErrorCode;
@@ -16,24 +13,24 @@ import kessai.treatment.Digests;
 import kessai.treatment.Untrustworthy;
 import org.bouncycastle.asn1.ASN1BitString;
 import org.bouncycastle.asn1.ASN1Encodable;
-import org.bouncycastle.asn1.ASN1Encoding;
-import org.bouncycastle.asn1.ASN1GeneralizedTime;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.cms.IssuerAndSerialNumber;
 import org.bouncycastle.asn1.x500.X500Name;
-import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.Certificate;
+import org.bouncycastle.asn1.x509.CertificatePolicies;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.Extensions;
 import org.bouncycastle.asn1.x509.KeyUsage;
-import org.bouncycastle.asn1.x509.PrivateKeyUsagePeriod;
 
 /**
  * A certificate with SET's extensions read. That one could be read says nothing about whether it is to be trusted: that
  * is what {@link Trust} says.
  */
 public final class SetCertificate {
+
+    /** Upper bound of BrandID, which holds for the organization's name too. */
+    private static final int LONGEST_BRAND = 40;
 
     private final X509Certificate x509;
     private final Certificate certificate;
@@ -81,7 +78,9 @@ public final class SetCertificate {
 
     /** The brand it is of; the root is of none. */
     public Optional<BrandId> brand() {
-        return isRoot() ? Optional.empty() : organization().map(BrandId::new);
+        return isRoot()
+                ? Optional.empty()
+                : organization().filter(it -> it.length() <= LONGEST_BRAND).map(BrandId::new);
     }
 
     /** The common name: a cardholder's identifier, a merchant's name, a gateway's or a wallet's. */
@@ -91,18 +90,18 @@ public final class SetCertificate {
 
     /** Who the merchant is; nobody but a merchant has it. */
     public Optional<MerchantData> merchantData() {
-        return value(SetExtension.MERCHANT_DATA, it -> Der.decode(MerchantData.class, der(it)));
+        return value(SetExtension.MERCHANT_DATA, it -> SetExtension.read(MerchantData.class, it));
     }
 
     /** Whether the gateway refuses cardholders without certificate. */
     public boolean cardCertRequired() {
-        return value(SetExtension.CARD_CERT_REQUIRED, it -> Der.decode(Boolean.class, der(it)))
+        return value(SetExtension.CARD_CERT_REQUIRED, it -> SetExtension.read(Boolean.class, it))
                 .orElse(false);
     }
 
     /** Whether and how the gateway sends messages to cardholders. */
     public Optional<Tunneling> tunneling() {
-        return value(SetExtension.TUNNELING, it -> Der.decode(Tunneling.class, der(it)));
+        return value(SetExtension.TUNNELING, it -> SetExtension.read(Tunneling.class, it));
     }
 
     /**
@@ -151,18 +150,19 @@ public final class SetCertificate {
 
     /** Until when the key signs. */
     Optional<Instant> signsUntil() {
-        return value(Extension.privateKeyUsagePeriod, PrivateKeyUsagePeriod::getInstance)
-                .flatMap(it -> Optional.ofNullable(it.getNotAfter()))
-                .map(SetCertificate::instant);
+        return value(Extension.privateKeyUsagePeriod, SetExtension::endOfUse);
+    }
+
+    /** Whether it was issued under SET's policy. */
+    boolean isOfPolicy() {
+        return value(Extension.certificatePolicies, CertificatePolicies::getInstance)
+                .map(it -> it.getPolicyInformation(SetExtension.ROOT_POLICY) != null)
+                .orElse(false);
     }
 
     /** The issuer's certificate: who issued it, under which number; a root has none above it. */
     Optional<IssuerAndSerialNumber> authority() {
-        return value(Extension.authorityKeyIdentifier, AuthorityKeyIdentifier::getInstance)
-                .map(it -> new IssuerAndSerialNumber(
-                        X500Name.getInstance(
-                                it.getAuthorityCertIssuer().getNames()[0].getName()),
-                        it.getAuthorityCertSerialNumber()));
+        return value(Extension.authorityKeyIdentifier, SetExtension::authority);
     }
 
     /** What {@link #authority} of the certificates it issued says. */
@@ -178,22 +178,6 @@ public final class SetCertificate {
             // Bouncy Castle and the engine have many ways to say so.
             throw new Untrustworthy(
                     ErrorCode.INVALID_CERTIFICATE, "extension " + extension + " is malformed", Optional.of(thumb()));
-        }
-    }
-
-    private static byte[] der(ASN1Encodable value) {
-        try {
-            return value.toASN1Primitive().getEncoded(ASN1Encoding.DER);
-        } catch (IOException impossible) {
-            throw new IllegalStateException("An array takes every octet", impossible);
-        }
-    }
-
-    private static Instant instant(ASN1GeneralizedTime time) {
-        try {
-            return time.getDate().toInstant();
-        } catch (ParseException malformed) {
-            throw new IllegalArgumentException("Not a time", malformed);
         }
     }
 

@@ -1,12 +1,22 @@
 package kessai.certificate;
 
+import java.io.IOException;
+import java.text.ParseException;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
+import kessai.der.Der;
 import kessai.der.Oid;
 import kessai.set.SetOids;
 import org.bouncycastle.asn1.ASN1BitString;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERBitString;
+import org.bouncycastle.asn1.cms.IssuerAndSerialNumber;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
+import org.bouncycastle.asn1.x509.PrivateKeyUsagePeriod;
 
 /** SET's extensions of certificates (set-protocol.md section 4.2): their identifiers and the bits of certificateType. */
 final class SetExtension {
@@ -52,5 +62,33 @@ final class SetExtension {
             throw new IllegalArgumentException("certificateType has bits that nobody knows");
         }
         return types;
+    }
+
+    /** The value of an extension as the engine reads it. */
+    static <T> T read(Class<T> type, ASN1Encodable value) {
+        try {
+            return Der.decode(type, value.toASN1Primitive().getEncoded(ASN1Encoding.DER));
+        } catch (IOException impossible) {
+            throw new IllegalStateException("An array takes every octet", impossible);
+        }
+    }
+
+    /** The end of privateKeyUsagePeriod. */
+    static Instant endOfUse(ASN1Encodable value) {
+        try {
+            return PrivateKeyUsagePeriod.getInstance(value)
+                    .getNotAfter()
+                    .getDate()
+                    .toInstant();
+        } catch (ParseException malformed) {
+            throw new IllegalArgumentException("Not a time", malformed);
+        }
+    }
+
+    /** authorityKeyIdentifier in its form of issuer's name and serial number. */
+    static IssuerAndSerialNumber authority(ASN1Encodable value) {
+        var authority = AuthorityKeyIdentifier.getInstance(value);
+        var name = authority.getAuthorityCertIssuer().getNames()[0].getName();
+        return new IssuerAndSerialNumber(X500Name.getInstance(name), authority.getAuthorityCertSerialNumber());
     }
 }

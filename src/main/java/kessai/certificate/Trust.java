@@ -65,10 +65,13 @@ public final class Trust {
     /** The chain, remembered or built, all of whose members hold. */
     private List<SetCertificate> chain(X509Certificate certificate, Collection<X509Certificate> others, Instant at) {
         var remembered = verified.getIfPresent(certificate);
-        if (remembered != null && Chains.holdsAt(remembered, at)) {
-            return remembered;
+        if (remembered != null) {
+            Chains.requireHoldsAt(remembered.subList(0, 1), at);
+            if (Chains.holdsAt(remembered, at)) {
+                return remembered;
+            }
         }
-        // An authority's certificate may have been renewed since: build anew from what came along.
+        // Not seen before, or an authority's certificate is over and may have been renewed.
         var built = chains.build(certificate, others);
         Chains.requireHoldsAt(built, at);
         verified.put(certificate, built);

@@ -11,6 +11,9 @@ import kessai.set.AlgorithmIdentifier;
 import kessai.set.CertThumb;
 import kessai.set.DetachedDigest;
 import kessai.set.Digest;
+import kessai.set.Secret;
+import kessai.set.TransStain;
+import kessai.set.Xid;
 
 /** SET's treatments H, HMAC and DD, with SHA-256 (set-protocol.md section 3.1). */
 public final class Digests {
@@ -41,6 +44,11 @@ public final class Digests {
         } catch (GeneralSecurityException absent) {
             throw new IllegalStateException("Every JDK has HMAC with SHA-256", absent);
         }
+    }
+
+    /** What shows the issuer that the purchase was begun by who holds CardSecret (section 2.6). */
+    public static TransStain transStain(Xid xid, Secret cardSecret) {
+        return new TransStain(hmac(xid.value().toByteArray(), cardSecret.value().toByteArray()));
     }
 
     /** The thumbprint: the digest of the certificate's to-be-signed part (section 2.4). */

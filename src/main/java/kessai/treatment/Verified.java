@@ -2,6 +2,9 @@ package kessai.treatment;
 
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kessai.set.CertThumb;
 
 /**
  * Content whose signature was found good, by a signer that was found fit to sign it.
@@ -12,7 +15,13 @@ public record Verified<T>(T content, X509Certificate signer, List<X509Certificat
 
     /** All certificates that came along, the signer's first. */
     public List<X509Certificate> certificates() {
-        return java.util.stream.Stream.concat(java.util.stream.Stream.of(signer), others.stream())
-                .toList();
+        return Stream.concat(Stream.of(signer), others.stream()).toList();
+    }
+
+    /** The certificate with this thumbprint, if it came along. */
+    public Optional<X509Certificate> find(CertThumb thumb) {
+        return certificates().stream()
+                .filter(it -> Digests.thumb(it).equals(thumb))
+                .findFirst();
     }
 }

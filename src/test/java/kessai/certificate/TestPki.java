@@ -1,6 +1,9 @@
 package kessai.certificate;
 
+import java.security.KeyPair;
+import java.security.PrivateKey;
 import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -45,7 +48,10 @@ public final class TestPki {
 
     private static final Validity TWO_YEARS = Validity.of(NOW.minus(Duration.ofDays(1)), Duration.ofDays(730));
     private static final KeySizes QUICK = new KeySizes(2048, 2048, 2048);
-    private static final Map<String, Object> KEYS = new ConcurrentHashMap<>();
+    private static final Map<String, Held> KEYS = new ConcurrentHashMap<>();
+
+    /** A key pair and the chain of the public key's certificate. */
+    private record Held(KeyPair pair, List<X509Certificate> chain) {}
 
     private TestPki() {}
 
@@ -117,19 +123,39 @@ public final class TestPki {
                 new MerchantId(merchant + "-1"), new Bin("400000"), List.of(names), new CountryCode(392), true);
     }
 
+    /** The same key with another meter. */
+    public static SigningKey metered(SigningKey key, PrivateKeyMeter meter) {
+        return SigningKey.certified(privateKey(key.certificate()), key.chain(), meter);
+    }
+
+    /** The same key with another meter. */
+    public static DecryptionKey metered(DecryptionKey key, PrivateKeyMeter meter) {
+        return DecryptionKey.certified(privateKey(key.certificate()), key.chain(), meter);
+    }
+
+    /** The private key of a holder that was asked for before. */
+    public static PrivateKey privateKey(X509Certificate certificate) {
+        return KEYS.values().stream()
+                .filter(it -> it.chain().get(0).equals(certificate))
+                .map(it -> it.pair().getPrivate())
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static SigningKey signing(String holder, CertificateAuthority authority, Profile profile) {
-        return (SigningKey) KEYS.computeIfAbsent(holder + " signs by " + authority, any -> {
-            var pair = KeyPairs.generate(2048);
-            return SigningKey.certified(
-                    pair.getPrivate(), authority.issue(profile, pair.getPublic()), PrivateKeyMeter.UNREAD);
-        });
+        var held = held(holder + " signs by " + authority, authority, profile);
+        return SigningKey.certified(held.pair().getPrivate(), held.chain(), PrivateKeyMeter.UNREAD);
     }
 
     private static DecryptionKey encryption(String holder, CertificateAuthority authority, Profile profile) {
-        return (DecryptionKey) KEYS.computeIfAbsent(holder + " decrypts by " + authority, any -> {
+        var held = held(holder + " decrypts by " + authority, authority, profile);
+        return DecryptionKey.certified(held.pair().getPrivate(), held.chain(), PrivateKeyMeter.UNREAD);
+    }
+
+    private static Held held(String name, CertificateAuthority authority, Profile profile) {
+        return KEYS.computeIfAbsent(name, any -> {
             var pair = KeyPairs.generate(2048);
-            return DecryptionKey.certified(
-                    pair.getPrivate(), authority.issue(profile, pair.getPublic()), PrivateKeyMeter.UNREAD);
+            return new Held(pair, authority.issue(profile, pair.getPublic()));
         });
     }
 }
