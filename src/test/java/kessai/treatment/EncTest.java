@@ -11,12 +11,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.Optional;
+import javax.crypto.spec.SecretKeySpec;
 import kessai.certificate.CertificateType;
 import kessai.certificate.TestPki;
 import kessai.der.Bytes;
 import kessai.der.Encoded;
 import kessai.set.Enveloped;
 import kessai.set.Signed;
+import org.bouncycastle.cms.CMSAuthEnvelopedData;
+import org.bouncycastle.cms.jcajce.JceKEKAuthEnvelopedRecipient;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.junit.jupiter.api.Test;
 
 class EncTest {
@@ -83,6 +87,23 @@ class EncTest {
         EnvelopesTest.assertClosed(() -> ACQ_CARD_MSG.open(Bytes.random(32, RANDOM), sealed, Note.class, GATEWAY));
         EnvelopesTest.assertClosed(
                 () -> new EncK(ACQ_CARD_CODE_MSG, AUTH_REQ_TBE).open(key, sealed, Note.class, GATEWAY));
+    }
+
+    /** Another implementation of RFC 5083; that of openssl 3.0 cannot read authenticated attributes. */
+    @Test
+    void bouncyCastleOpensWhatIsEncryptedUnderAKnownKey() throws Exception {
+        var key = Bytes.random(32, RANDOM);
+        var sealed = ACQ_CARD_MSG.seal(key, GARDEN, Note.ONE, RANDOM);
+
+        var envelope = new CMSAuthEnvelopedData(sealed.content().toByteArray());
+        var recipient = new JceKEKAuthEnvelopedRecipient(new SecretKeySpec(key.toByteArray(), "AES"))
+                .setProvider(new BouncyCastleProvider());
+        var opened = envelope.getRecipientInfos().iterator().next().getContent(recipient);
+
+        var signed = new Signed<Note>(Encoded.of(opened));
+        assertThat(Signatures.verify(signed, ACQ_CARD_CODE_MSG, Note.class, MERCHANT)
+                        .content())
+                .isEqualTo(Note.ONE);
     }
 
     private static Enveloped<Encoded> cast(Enveloped<?> sealed) {
