@@ -1,0 +1,153 @@
+package kessai.purchase;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import kessai.certificate.TestPki;
+import kessai.der.Bytes;
+import kessai.der.Der;
+import kessai.der.Encoded;
+import kessai.der.Oid;
+import kessai.set.AuthReq;
+import kessai.set.AuthReqData;
+import kessai.set.AuthReqTbs;
+import kessai.set.ContentTypes;
+import kessai.set.Message;
+import kessai.set.MessageHeader;
+import kessai.set.MessageIds;
+import kessai.set.MessageWrapper;
+import kessai.set.MsgExtension;
+import kessai.set.MsgExtensions;
+import kessai.set.PanData;
+import kessai.set.Pi;
+import kessai.set.PiDualSigned;
+import kessai.set.PiDualSignedTbe;
+import kessai.set.PiHead;
+import kessai.set.PiOiLink;
+import kessai.treatment.Contents;
+import kessai.treatment.Envelopes;
+import kessai.treatment.Recipient;
+import kessai.treatment.Signatures;
+import kessai.treatment.SigningKey;
+
+/** Messages as an attacker would make them: of honest ones, with one thing changed. */
+final class Forgery {
+
+    static final MsgExtensions CRITICAL =
+            new MsgExtensions(List.of(new MsgExtension(new Oid("2.23.42.1.4"), true, Encoded.of(new byte[] {5, 0}))));
+
+    private Forgery() {}
+
+    static MessageWrapper decoded(Bytes octets) {
+        return Der.decode(MessageWrapper.class, octets.toByteArray());
+    }
+
+    static <M extends Message> Bytes withMessage(Bytes octets, Class<M> type, UnaryOperator<M> edit) {
+        var wrapper = decoded(octets);
+        var message = edit.apply(type.cast(wrapper.message()));
+        return encoded(new MessageWrapper(wrapper.messageHeader(), message, wrapper.mwExtensions()));
+    }
+
+    static Bytes withHeader(Bytes octets, UnaryOperator<MessageHeader> edit) {
+        var wrapper = decoded(octets);
+        return encoded(
+                new MessageWrapper(edit.apply(wrapper.messageHeader()), wrapper.message(), wrapper.mwExtensions()));
+    }
+
+    static Bytes withIds(Bytes octets, UnaryOperator<MessageIds> edit) {
+        return withHeader(
+                octets,
+                header -> new MessageHeader(
+                        header.version(),
+                        header.revision(),
+                        header.date(),
+                        header.messageIds().map(edit),
+                        header.rrpid(),
+                        header.swIdent()));
+    }
+
+    static Bytes withCriticalExtension(Bytes octets) {
+        var wrapper = decoded(octets);
+        return encoded(new MessageWrapper(wrapper.messageHeader(), wrapper.message(), Optional.of(CRITICAL)));
+    }
+
+    static Bytes encoded(MessageWrapper wrapper) {
+        return Bytes.of(Der.encode(wrapper));
+    }
+
+    /** The content that somebody signed, whoever it was. */
+    static <T> T signed(kessai.set.Signed<T> signed, Oid contentType, Class<T> type) {
+        return Signatures.verify(signed, contentType, type, (signer, others) -> {})
+                .content();
+    }
+
+    static <T> kessai.set.Signed<T> resigned(
+            kessai.set.Signed<T> signed, Oid contentType, Class<T> type, SigningKey key, UnaryOperator<T> edit) {
+        return Signatures.sign(key, contentType, edit.apply(signed(signed, contentType, type)), List.of());
+    }
+
+    /** An AuthReq that its merchant signed anew after changing data and baggage; the wrapper follows. */
+    static Bytes authReq(Bytes octets, MerchantAccount by, UnaryOperator<AuthReqData> data, UnaryOperator<Pi> pi) {
+        var message = (AuthReq) decoded(octets).message();
+        var changed = data.apply(opened(message));
+        var baggage = pi.apply(message.baggage());
+        var sealed = AuthReqComposed.ENC.seal(
+                by.signing(),
+                Recipient.of(by.gatewayEncryption()),
+                new AuthReqTbs(changed, AuthReqComposed.piDigest(baggage)),
+                by.decryption().chain(),
+                TestPki.RANDOM);
+        var tags = changed.authReqItem().authTags();
+        return new Wrapping(Terms.USUAL)
+                .wrap(
+                        new AuthReq(sealed, baggage),
+                        Optional.of(Wrapping.ids(tags.transIds())),
+                        Optional.of(tags.authRrTags().rrpid()),
+                        PurchaseRun.NOW);
+    }
+
+    static AuthReqData opened(AuthReq message) {
+        return AuthReqComposed.ENC
+                .open(north(), message.enc(), AuthReqTbs.class, (signer, others) -> {})
+                .content()
+                .t1();
+    }
+
+    /** The PI with another PIHead in it, under the old signature: what a corrupt gateway could make. */
+    static Pi withHead(Pi pi, UnaryOperator<PiHead> edit) {
+        return resealed((PiDualSigned) pi, edit, UnaryOperator.identity());
+    }
+
+    /** The PI with another card beside it, linked anew, under the old signature. */
+    static Pi withCard(Pi pi, UnaryOperator<PanData> edit) {
+        return resealed((PiDualSigned) pi, UnaryOperator.identity(), edit);
+    }
+
+    private static Pi resealed(PiDualSigned pi, UnaryOperator<PiHead> head, UnaryOperator<PanData> card) {
+        var opened = Envelopes.openExtra(
+                north(),
+                pi.exPiData(),
+                ContentTypes.PI_DUAL_SIGNED_TBE,
+                PiDualSignedTbe.class,
+                Contents.PAN_DATA,
+                PanData.class);
+        var link = opened.body().t1();
+        var panData = card.apply(opened.extra());
+        var body = new PiDualSignedTbe(
+                new PiOiLink(head.apply(link.t1()), link.t2()),
+                kessai.treatment.Digests.dd(ContentTypes.PAN_DATA, panData));
+        return new PiDualSigned(
+                pi.piSignature(),
+                Envelopes.sealExtra(
+                        north().recipient(),
+                        ContentTypes.PI_DUAL_SIGNED_TBE,
+                        body,
+                        Contents.PAN_DATA,
+                        panData,
+                        TestPki.RANDOM));
+    }
+
+    private static kessai.treatment.DecryptionKey north() {
+        return Parties.gateway("north", Parties.BRAND).decryption();
+    }
+}
