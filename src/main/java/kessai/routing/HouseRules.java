@@ -124,10 +124,13 @@ final class HouseRules {
         if (from.isEmpty() || !uri.startsWith("activemq:")) {
             return;
         }
-        if (parameter(from.get(), uri, "transacted").isEmpty()) {
+        String transacted = parameter(from.get(), uri, "transacted");
+        if (transacted.isEmpty()) {
             fault(from.get(), "a consumer of activemq says transacted: true; or false, where a message may be lost");
         }
-        connectsAs(from.get(), uri, "#jms.");
+        if (!transacted.equals("false")) {
+            connectsAs(from.get(), uri, "#jms.");
+        }
     }
 
     private void connectsAs(Node endpoint, String uri, String prefix) {

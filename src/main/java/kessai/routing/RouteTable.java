@@ -119,6 +119,11 @@ final class RouteTable {
         for (String id : ids) {
             remove(id);
         }
+        if (files.stream().anyMatch(RouteFile::concernsAll)) {
+            for (var configuration : List.copyOf(camel.getRouteConfigurationDefinitions())) {
+                camel.removeRouteConfiguration(configuration);
+            }
+        }
         for (RouteFile file : files) {
             routesOf.remove(file.name());
             for (RouteFile.Item item : file.templates().toList()) {

@@ -6,7 +6,6 @@ import java.util.Map;
 import kessai.party.Hosted;
 import org.apache.camel.CamelContext;
 import org.apache.camel.model.ModelCamelContext;
-import org.apache.camel.spi.PropertiesSource;
 import org.apache.camel.spring.boot.CamelContextConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -71,20 +70,6 @@ class RoutingConfiguration {
             if (watcher != null) {
                 watcher.close();
             }
-        }
-    }
-
-    /** Placeholders in route files are the application's settings. */
-    private record EnvironmentProperties(Environment environment) implements PropertiesSource {
-
-        @Override
-        public String getName() {
-            return "settings";
-        }
-
-        @Override
-        public @Nullable String getProperty(String name) {
-            return environment.getProperty(name);
         }
     }
 }
