@@ -3,19 +3,22 @@ package kessai.routing;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonMetaSchema;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.NonValidationKeyword;
 import com.networknt.schema.PathType;
 import com.networknt.schema.SchemaValidatorsConfig;
-import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -24,34 +27,36 @@ import org.snakeyaml.engine.v2.nodes.Node;
 final class RouteSchema {
 
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+    private static final Set<String> OF_ALTERNATIVES = Set.of("oneOf", "anyOf", "type");
     private static final JsonSchema SCHEMA = read();
 
     private RouteSchema() {}
 
     /** What is at odds with the schema; of several complaints about one place only the first. */
     static List<Finding> check(RouteFile file) {
-        JsonNode tree = tree(file);
-        List<ValidationMessage> messages = SCHEMA.validate(tree).stream()
-                .sorted(Comparator.comparing((ValidationMessage message) ->
-                                -message.getInstanceLocation().getNameCount())
-                        .thenComparing(message -> message.getType().equals("type")))
-                .toList();
-        // The alternatives of a step each complain; the deepest place is where the one that was meant broke off.
-        int deepest = messages.stream()
-                .mapToInt(message -> message.getInstanceLocation().getNameCount())
-                .max()
-                .orElse(0);
         Node root = new Compose(LoadSettings.builder().build())
                 .composeString(file.text())
                 .orElseThrow();
-        return messages.stream()
-                .filter(message -> message.getInstanceLocation().getNameCount() == deepest)
-                .map(message -> Finding.fault(file.name(), line(root, message), message.getError()))
-                .collect(java.util.stream.Collectors.toMap(
-                        Finding::line, finding -> finding, (first, second) -> first, java.util.TreeMap::new))
-                .values()
-                .stream()
+        TreeMap<Integer, Finding> byLine = new TreeMap<>();
+        for (ValidationMessage message : telling(SCHEMA.validate(tree(file)))) {
+            int line = line(root, message);
+            byLine.putIfAbsent(line, Finding.fault(file.name(), line, message.getError()));
+        }
+        return List.copyOf(byLine.values());
+    }
+
+    /** The alternatives of a step each complain; the deepest place is where the one that was meant broke off. */
+    private static List<ValidationMessage> telling(Set<ValidationMessage> all) {
+        List<ValidationMessage> telling = all.stream()
+                .filter(message -> !OF_ALTERNATIVES.contains(message.getType()))
                 .toList();
+        List<ValidationMessage> messages = telling.isEmpty() ? List.copyOf(all) : telling;
+        int deepest = messages.stream().mapToInt(RouteSchema::depth).max().orElse(0);
+        return messages.stream().filter(message -> depth(message) == deepest).toList();
+    }
+
+    private static int depth(ValidationMessage message) {
+        return message.getInstanceLocation().getNameCount();
     }
 
     private static int line(Node root, ValidationMessage message) {
@@ -84,11 +89,28 @@ final class RouteSchema {
     private static JsonSchema read() {
         SchemaValidatorsConfig config =
                 SchemaValidatorsConfig.builder().pathType(PathType.JSON_POINTER).build();
+        JsonMetaSchema dialect = JsonMetaSchema.builder(JsonMetaSchema.getV4())
+                .keyword(new NonValidationKeyword("deprecated"))
+                .build();
+        JsonSchemaFactory factory = JsonSchemaFactory.builder()
+                .defaultMetaSchemaIri(dialect.getIri())
+                .metaSchema(dialect)
+                .build();
         try (InputStream in = Objects.requireNonNull(
                 RouteSchema.class.getResourceAsStream("/schema/camelYamlDsl.json"), "camel-yaml-dsl has its schema")) {
-            return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V4).getSchema(in, config);
+            return factory.getSchema(completed(new ObjectMapper().readTree(in)), config);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read Camel's schema", e);
         }
+    }
+
+    /** Camel 4.17 reads the id of a kamelet step, and passes over its description, but its schema lists neither. */
+    private static JsonNode completed(JsonNode schema) {
+        JsonNode kamelet = schema.at("/items/definitions/org.apache.camel.model.KameletDefinition/oneOf/1/properties");
+        if (kamelet instanceof ObjectNode properties) {
+            properties.putObject("id").put("type", "string");
+            properties.putObject("description").put("type", "string");
+        }
+        return schema;
     }
 }
