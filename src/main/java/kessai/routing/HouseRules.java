@@ -50,7 +50,8 @@ final class HouseRules {
     }
 
     private void described(RouteFile.Item item) {
-        if (item.id().isEmpty()) {
+        // A routeConfiguration without an id is the one that counts for every route.
+        if (item.id().isEmpty() && !item.kind().equals("routeConfiguration")) {
             style(item.line(), "a " + item.kind() + " has an id");
         }
         if (!item.kind().equals("templatedRoute")

@@ -2,8 +2,8 @@ package kessai.routing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.networknt.schema.JsonMetaSchema;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
@@ -104,12 +104,11 @@ final class RouteSchema {
         }
     }
 
-    /** Camel 4.17 reads the id of a kamelet step, and passes over its description, but its schema lists neither. */
+    /** Camel 4.17 reads the id of a kamelet step, but its schema does not list it. */
     private static JsonNode completed(JsonNode schema) {
         JsonNode kamelet = schema.at("/items/definitions/org.apache.camel.model.KameletDefinition/oneOf/1/properties");
         if (kamelet instanceof ObjectNode properties) {
             properties.putObject("id").put("type", "string");
-            properties.putObject("description").put("type", "string");
         }
         return schema;
     }
