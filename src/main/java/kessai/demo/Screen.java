@@ -33,7 +33,7 @@ final class Screen {
         out.println();
         out.println("Open or call:");
         out.println("  " + base + "/actuator/health       is everything up?");
-        out.println("  " + base + "/actuator/prometheus   settlements, times, queues, RSA operations");
+        out.println("  " + base + "/openapi.yaml          the API");
         out.println("Settle an order of your own (pasted once more, it is another order):");
         out.println(ORDER.formatted(base, keyOf("garden", file)));
         if (example != null) {
@@ -41,6 +41,9 @@ final class Screen {
             out.println("  curl -s -H \"Authorization: Bearer " + keyOf("operator", file) + "\" " + base
                     + "/operator/settlements/" + example.id() + "/journey");
         }
+        out.println("Look at the meters, as the operator:");
+        out.println("  curl -s -H \"Authorization: Bearer " + keyOf("operator", file) + "\" " + base
+                + "/actuator/prometheus");
         out.println("Stop with Ctrl-C.");
     }
 

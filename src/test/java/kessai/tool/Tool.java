@@ -9,22 +9,23 @@ import java.util.List;
 /** A program that some tests run, with the names it goes by and how to get it. */
 public enum Tool {
     OPENSSL("apt-get install openssl, or brew install openssl", "openssl"),
-    CHROMIUM("apt-get install chromium", "chromium", "chromium-browser", "google-chrome"),
-    NODE("apt-get install nodejs", "node", "nodejs");
+    CHROMIUM("apt-get install chromium", "chromium chromium-browser google-chrome"),
+    NODE("apt-get install nodejs", "node nodejs");
 
     private final String remedy;
-    private final List<String> names;
+    /** The names it goes by, the usual one first. */
+    private final String names;
 
-    Tool(String remedy, String... names) {
+    Tool(String remedy, String names) {
         this.remedy = remedy;
-        this.names = List.of(names);
+        this.names = names;
     }
 
     /** Whether the program is found on the path. */
     public boolean isFound() {
         String path = System.getenv().getOrDefault("PATH", "");
         return Arrays.stream(path.split(File.pathSeparator))
-                .flatMap(folder -> names.stream().map(name -> Path.of(folder, name)))
+                .flatMap(folder -> names().stream().map(name -> Path.of(folder, name)))
                 .anyMatch(Files::isExecutable);
     }
 
@@ -36,6 +37,10 @@ public enum Tool {
     /** The name it is asked for by. */
     @Override
     public String toString() {
-        return names.get(0);
+        return names().get(0);
+    }
+
+    private List<String> names() {
+        return List.of(names.split(" "));
     }
 }

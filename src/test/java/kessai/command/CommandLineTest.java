@@ -1,0 +1,78 @@
+package kessai.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.annotation.Configuration;
+
+class CommandLineTest {
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void explainsEveryOption() {
+        assertThat(run("--help")).isZero();
+
+        assertThat(text(out)).contains("populate DIR", "--kessai.data=DIR", "--kessai.demo=orders, population or off");
+    }
+
+    @Test
+    void refusesACommandThatThereIsNot() {
+        assertThat(run("settle")).isEqualTo(2);
+
+        assertThat(text(err))
+                .startsWith("Kessai could not start: expected a command")
+                .contains("found 'settle'");
+    }
+
+    @Test
+    void saysThatTheDataFolderIsAFile() throws IOException {
+        Path file = Files.writeString(folder.resolve("data"), "");
+
+        assertThat(run("--kessai.data=" + file)).isEqualTo(4);
+
+        assertThat(text(err)).contains("--kessai.data: expected a folder that can be written to, found " + file);
+    }
+
+    @Test
+    void populateWantsAFolder() {
+        assertThat(run("populate")).isEqualTo(2);
+
+        assertThat(text(err)).contains("populate: expected the folder to make");
+    }
+
+    private int run(String... arguments) {
+        return new CommandLine(CommandLineTest::nothing, stream(out), stream(err)).run(arguments);
+    }
+
+    private static SpringApplication nothing() {
+        SpringApplication application = new SpringApplication(Nothing.class);
+        application.setWebApplicationType(WebApplicationType.NONE);
+        application.addListeners(new StartChecks());
+        return application;
+    }
+
+    private static PrintStream stream(ByteArrayOutputStream bytes) {
+        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    }
+
+    private static String text(ByteArrayOutputStream bytes) {
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    @Configuration
+    static class Nothing {}
+}

@@ -1,0 +1,65 @@
+package kessai.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import kessai.party.PartyName;
+import kessai.party.PartySettings;
+import org.junit.jupiter.api.Test;
+
+class CastTest {
+
+    private static final Cast CAST = Cast.of(
+            new PartySettings(
+                    "",
+                    Path.of("data"),
+                    Path.of("wallets"),
+                    Path.of("client-bridge"),
+                    "demo",
+                    "demo",
+                    List.of("north"),
+                    ""),
+            Stream.of("sw-1", "sw-2", "master", "slave-b", "slave-c")
+                    .map(PartyName::wallet)
+                    .toList());
+
+    @Test
+    void aCustomerHasAnAccountWhereverItsModulesReach() {
+        assertThat(accountsOf("100@demo")).containsExactly("wallet/sw-1 brand-a");
+        assertThat(accountsOf("103@demo")).containsExactly("wallet/sw-1 brand-a", "wallet/sw-2 brand-b");
+        assertThat(accountsOf("107@demo"))
+                .containsExactly("wallet/master brand-a", "wallet/slave-b brand-b", "wallet/slave-c brand-c");
+    }
+
+    @Test
+    void aSlaveKnowsTheModuleThatIsBoundToItsMaster() {
+        assertThat(CAST.accounts())
+                .filteredOn(account -> account.wallet().name().equals("slave-b"))
+                .extracting(account -> account.module().toString())
+                .containsExactly("107/master");
+    }
+
+    @Test
+    void everyPartyIsInIt() {
+        assertThat(CAST.parties().stream().map(PartyName::toString))
+                .containsExactly(
+                        "bridge/demo",
+                        "gateway/north",
+                        "shop/demo",
+                        "wallet/master",
+                        "wallet/slave-b",
+                        "wallet/slave-c",
+                        "wallet/sw-1",
+                        "wallet/sw-2");
+        assertThat(CAST.brands()).containsExactly("brand-a", "brand-b", "brand-c");
+    }
+
+    private static List<String> accountsOf(String customer) {
+        return CAST.accounts().stream()
+                .filter(account -> account.customer().equals(customer))
+                .map(account -> account.wallet() + " " + account.brand())
+                .toList();
+    }
+}
