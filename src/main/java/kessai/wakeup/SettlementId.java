@@ -21,6 +21,11 @@ public record SettlementId(String text) {
         return new SettlementId(new UUID(most, least).toString());
     }
 
+    /** Whether a text has the form of one. */
+    public static boolean isOne(String text) {
+        return SHAPE.pattern().matcher(text).matches();
+    }
+
     /** As a UUID, for stores. */
     public UUID uuid() {
         return UUID.fromString(text);

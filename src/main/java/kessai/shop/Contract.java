@@ -1,0 +1,132 @@
+package kessai.shop;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.PathType;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kessai.wakeup.ValueRefused;
+
+/** The OpenAPI document that the ingress serves and obeys, read once. */
+final class Contract {
+
+    /** Where it is on the class path. */
+    static final String RESOURCE = "/openapi.yaml";
+
+    private static final int MOST_FAULTS = 20;
+
+    private final byte[] text;
+    private final List<ContractPath> paths;
+    private final JsonSchema order;
+
+    private Contract(byte[] text, JsonNode document) {
+        this.text = text;
+        List<ContractPath> found = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> path : document.path("paths").properties()) {
+            found.add(ContractPath.of(path.getKey(), path.getValue()));
+        }
+        this.paths = List.copyOf(found);
+        this.order = schema(document, "NewSettlement");
+    }
+
+    /** Reads the document. */
+    static Contract load() {
+        try (InputStream in = Contract.class.getResourceAsStream(RESOURCE)) {
+            if (in == null) {
+                throw new IllegalStateException("the OpenAPI document is missing from the class path");
+            }
+            byte[] text = in.readAllBytes();
+            return new Contract(text, new YAMLMapper().readTree(text));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the OpenAPI document cannot be read", e);
+        }
+    }
+
+    private static JsonSchema schema(JsonNode document, String name) {
+        ObjectNode schema = JsonNodeFactory.instance.objectNode();
+        schema.put("$ref", "#/components/schemas/" + name);
+        schema.set("components", document.path("components"));
+        SchemaValidatorsConfig config =
+                SchemaValidatorsConfig.builder().pathType(PathType.JSON_POINTER).build();
+        JsonSchema compiled =
+                JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(schema, config);
+        compiled.initializeValidators();
+        return compiled;
+    }
+
+    /** The document as it is served. */
+    byte[] text() {
+        return text.clone();
+    }
+
+    /** What the document says of a path of a request. */
+    Optional<ContractPath> path(String requested) {
+        return paths.stream().filter(path -> path.matches(requested)).findFirst();
+    }
+
+    /** What is wrong with an order, in the document's eyes; at most twenty faults. */
+    List<Problem.Fault> faults(JsonNode body) {
+        return order.validate(body).stream()
+                .limit(MOST_FAULTS)
+                .map(Contract::fault)
+                .toList();
+    }
+
+    private static Problem.Fault fault(ValidationMessage message) {
+        boolean absent = message.getType().equals("required");
+        boolean unknown = message.getType().equals("additionalProperties");
+        String place = message.getInstanceLocation().toString();
+        String field = absent || unknown ? place + "/" + escaped(message.getProperty()) : place;
+        String found =
+                absent || message.getInstanceNode() == null ? "" : text(message.getInstanceNode(), unknown, message);
+        return Problem.Fault.of(new ValueRefused(field, expected(message), found));
+    }
+
+    private static String text(JsonNode node, boolean unknown, ValidationMessage message) {
+        JsonNode shown = unknown ? node.path(message.getProperty()) : node;
+        return shown.isContainerNode() ? shown.size() + " entries" : shown.asText();
+    }
+
+    private static String escaped(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
+    }
+
+    /** The library's words end in what is expected; ours begin there. */
+    private static String expected(ValidationMessage message) {
+        String arguments = Stream.of(message.getArguments())
+                .map(Object::toString)
+                .findFirst()
+                .orElse("");
+        return switch (message.getType()) {
+            case "required" -> "this field";
+            case "additionalProperties" -> "no such field";
+            case "pattern" -> "text of the form " + arguments;
+            case "enum" -> "one of " + arguments;
+            case "type" ->
+                Stream.of(message.getArguments())
+                        .map(Object::toString)
+                        .skip(1)
+                        .findFirst()
+                        .orElse(arguments);
+            case "minLength", "minItems" -> "at least " + arguments;
+            case "maxLength", "maxItems" -> "at most " + arguments;
+            case "minimum" -> "at least " + arguments;
+            case "maximum" -> "at most " + arguments;
+            case "uniqueItems" -> "none twice";
+            default -> message.getType();
+        };
+    }
+}

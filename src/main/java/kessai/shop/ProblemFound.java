@@ -1,0 +1,18 @@
+package kessai.shop;
+
+/** A request was refused; what carries the problem to the one place that answers with it. */
+final class ProblemFound extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Problem problem;
+
+    ProblemFound(Problem problem) {
+        super(problem.type().uri(), null, false, false);
+        this.problem = problem;
+    }
+
+    Problem problem() {
+        return problem;
+    }
+}
