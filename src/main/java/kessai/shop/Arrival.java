@@ -34,7 +34,7 @@ final class Arrival {
         Object caller = request.getAttribute(BearerFilter.CALLER);
         return new Arrival(
                 caller instanceof Caller known ? Optional.of(known) : Optional.empty(),
-                request.getRequestURI(),
+                request.getServletPath(),
                 headers,
                 BodyFilter.of(request));
     }

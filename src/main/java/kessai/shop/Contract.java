@@ -77,6 +77,11 @@ final class Contract {
         return paths.stream().filter(path -> path.matches(requested)).findFirst();
     }
 
+    /** Whether a path begins as one of the document's does, so that Camel would take it for its own. */
+    boolean isBelow(String requested) {
+        return paths.stream().anyMatch(path -> requested.startsWith(path.beginning()));
+    }
+
     /** What is wrong with an order, in the document's eyes; at most twenty faults. */
     List<Problem.Fault> faults(JsonNode body) {
         return order.validate(body).stream()
@@ -100,27 +105,25 @@ final class Contract {
         return shown.isContainerNode() ? shown.size() + " entries" : shown.asText();
     }
 
+    private static Stream<Object> arguments(ValidationMessage message) {
+        Object[] arguments = message.getArguments();
+        return arguments == null ? Stream.of() : Stream.of(arguments);
+    }
+
     private static String escaped(String name) {
         return name.replace("~", "~0").replace("/", "~1");
     }
 
     /** The library's words end in what is expected; ours begin there. */
     private static String expected(ValidationMessage message) {
-        String arguments = Stream.of(message.getArguments())
-                .map(Object::toString)
-                .findFirst()
-                .orElse("");
+        String arguments = arguments(message).map(Object::toString).findFirst().orElse("");
         return switch (message.getType()) {
             case "required" -> "this field";
             case "additionalProperties" -> "no such field";
             case "pattern" -> "text of the form " + arguments;
             case "enum" -> "one of " + arguments;
             case "type" ->
-                Stream.of(message.getArguments())
-                        .map(Object::toString)
-                        .skip(1)
-                        .findFirst()
-                        .orElse(arguments);
+                arguments(message).map(Object::toString).skip(1).findFirst().orElse(arguments);
             case "minLength", "minItems" -> "at least " + arguments;
             case "maxLength", "maxItems" -> "at most " + arguments;
             case "minimum" -> "at least " + arguments;

@@ -11,7 +11,10 @@ import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses what the OpenAPI document does not offer: a method, the media type of a body, or that of an answer. */
+/**
+ * Refuses what the OpenAPI document does not offer: a path beside those it has, a method, the media type of a body, or
+ * that of an answer. Nothing else must get as far as Camel, whose own refusals repeat the headers that came in.
+ */
 final class ContractFilter extends OncePerRequestFilter {
 
     private final Contract contract;
@@ -23,8 +26,12 @@ final class ContractFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<ContractPath> path = contract.path(request.getRequestURI());
-        Optional<Problem> problem = path.flatMap(known -> check(known, request, response));
+        String path = request.getServletPath();
+        Optional<Problem> problem = contract.path(path)
+                .map(known -> check(known, request, response))
+                .orElseGet(() -> contract.isBelow(path)
+                        ? Optional.of(Problem.of(ProblemType.NOT_FOUND, "there is nothing at this path"))
+                        : Optional.empty());
         if (problem.isPresent()) {
             Problems.write(response, problem.get());
         } else {

@@ -17,12 +17,14 @@ import org.springframework.util.InvalidMimeTypeException;
 /**
  * A path of the OpenAPI document.
  *
+ * @param beginning the path up to its first variable part
  * @param pattern what a request's path must be
  * @param methods the methods offered, in upper case
  * @param consumed the media types that a body may have
  * @param produced the media types that an answer may have
  */
-record ContractPath(Pattern pattern, Set<String> methods, Set<MediaType> consumed, Set<MediaType> produced) {
+record ContractPath(
+        String beginning, Pattern pattern, Set<String> methods, Set<MediaType> consumed, Set<MediaType> produced) {
 
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
 
@@ -37,8 +39,13 @@ record ContractPath(Pattern pattern, Set<String> methods, Set<MediaType> consume
                 operation.getValue().path("responses").forEach(response -> produced.addAll(types(response)));
             }
         }
+        int variable = template.indexOf('{');
         return new ContractPath(
-                Pattern.compile(template.replaceAll("\\{[^}]+}", "[^/]+")), methods, consumed, produced);
+                variable < 0 ? template + "/" : template.substring(0, variable),
+                Pattern.compile(template.replaceAll("\\{[^}]+}", "[^/]+")),
+                methods,
+                consumed,
+                produced);
     }
 
     private static Set<MediaType> types(JsonNode described) {

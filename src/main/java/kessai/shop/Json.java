@@ -39,7 +39,11 @@ final class Json {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(octets))
                     .toString();
-            return STRICT.readTree(text);
+            JsonNode read = STRICT.readTree(text);
+            if (read.isMissingNode()) {
+                throw new ValueRefused("one JSON value", "");
+            }
+            return read;
         } catch (CharacterCodingException e) {
             throw refused("JSON in UTF-8", "other octets", e);
         } catch (JsonProcessingException e) {

@@ -49,7 +49,7 @@ final class WaitFilter implements Filter {
 
     /** A request that was woken comes here again, and may have been woken for less than the end. */
     private boolean waits(HttpServletRequest request) {
-        Matcher path = PATH.matcher(request.getRequestURI());
+        Matcher path = PATH.matcher(request.getServletPath());
         if (!"GET".equals(request.getMethod()) || !path.matches()) {
             return false;
         }

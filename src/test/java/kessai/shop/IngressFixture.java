@@ -31,6 +31,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
         properties = {
             "kessai.shop.journey-patience=600ms",
             "logging.file.name=",
+            "management.prometheus.metrics.export.enabled=true",
             "management.endpoint.health.validate-group-membership=false"
         })
 abstract class IngressFixture {

@@ -1,0 +1,131 @@
+package kessai.shop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RepeatedOrdersTest extends IngressFixture {
+
+    private final String key = UUID.randomUUID().toString();
+
+    @Test
+    void theSameKeyAndBodyGetTheStoredAnswer() {
+        String order = order().toString();
+
+        HttpResponse<String> first = send(posting(order, '"' + key + '"'));
+        HttpResponse<String> again = send(posting(order, key));
+
+        assertThat(first.statusCode()).isEqualTo(202);
+        assertThat(again.statusCode()).isEqualTo(202);
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(again.headers().firstValue("Location"))
+                .isEqualTo(first.headers().firstValue("Location"));
+    }
+
+    @Test
+    void theSameKeyWithAnotherBodyIsRefused() {
+        send(posting(order().toString(), key));
+
+        HttpResponse<String> other = send(posting(order().toString(), key));
+
+        assertThat(other.statusCode()).isEqualTo(422);
+        assertThat(json(other.body()).path("type").asText()).isEqualTo("urn:kessai:problem:idempotency-key-reused");
+    }
+
+    @Test
+    void theSameKeyOfAnotherShopIsAnotherKey() {
+        send(posting(order().toString(), key));
+
+        HttpResponse<String> other =
+                send(posting(order().toString(), key).setHeader("Authorization", "Bearer " + BOOKS));
+
+        assertThat(other.statusCode()).isEqualTo(202);
+    }
+
+    @Test
+    void withoutAKeyNothingIsTaken() {
+        HttpResponse<String> answer = send(posting(order().toString(), key).setHeader("Idempotency-Key", " "));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(json(answer.body()).path("type").asText()).isEqualTo("urn:kessai:problem:idempotency-key-missing");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"unclosed", "two words", "\"\"", "\"a\"b\""})
+    void aKeyThatIsNoneIsRefused(String header) {
+        assertThat(send(posting(order().toString(), header)).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void twoKeysAreRefused() {
+        HttpResponse<String> answer = send(posting(order().toString(), key).header("Idempotency-Key", "second"));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void theSameOrderUnderAnotherKeyIsTheSameSettlement() {
+        ObjectNode order = order();
+
+        HttpResponse<String> first = post(order);
+        HttpResponse<String> again = post(order.toPrettyString());
+
+        assertThat(again.statusCode()).isEqualTo(202);
+        assertThat(id(again)).isEqualTo(id(first));
+    }
+
+    @Test
+    void theSameOrderWithOtherContentIsAConflict() {
+        ObjectNode order = order();
+        post(order);
+
+        HttpResponse<String> other = post(order.put("capture", "later"));
+
+        assertThat(other.statusCode()).isEqualTo(409);
+        assertThat(json(other.body()).path("type").asText()).isEqualTo("urn:kessai:problem:order-conflict");
+    }
+
+    @Test
+    void twentyAtOnceAreOneSettlement() {
+        String order = order().toString();
+
+        List<CompletableFuture<HttpResponse<String>>> all =
+                Stream.generate(() -> sendLater(posting(order, key))).limit(20).toList();
+
+        List<HttpResponse<String>> answers =
+                all.stream().map(CompletableFuture::join).toList();
+        assertThat(answers)
+                .extracting(HttpResponse::statusCode)
+                .isSubsetOf(202, 409)
+                .contains(202);
+        assertThat(answers.stream()
+                        .filter(answer -> answer.statusCode() == 202)
+                        .map(HttpResponse::body)
+                        .distinct())
+                .hasSize(1);
+    }
+
+    @Test
+    void twentyAtOnceUnderTheirOwnKeysAreOneSettlement() {
+        ObjectNode order = order();
+
+        List<CompletableFuture<HttpResponse<String>>> all = Stream.generate(() ->
+                        sendLater(posting(order.toString(), UUID.randomUUID().toString())))
+                .limit(20)
+                .toList();
+
+        assertThat(all.stream()
+                        .map(CompletableFuture::join)
+                        .map(IngressFixture::id)
+                        .distinct())
+                .hasSize(1);
+    }
+}
