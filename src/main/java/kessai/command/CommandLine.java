@@ -1,9 +1,11 @@
 package kessai.command;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
+import kessai.routing.ValidateRoutes;
 import org.springframework.boot.SpringApplication;
 
 /** Does what the command line says: starts the parties, or carries out a command and ends. */
@@ -50,11 +52,19 @@ public final class CommandLine {
         String[] rest = Arrays.copyOfRange(arguments, 1, arguments.length);
         return switch (words.get(0)) {
             case "populate" -> new PopulateCommand(options, out).run(rest);
+            case "validate" -> validate(rest);
             default ->
                 throw new Refused(
                         Exit.USAGE,
                         "expected a command (populate, validate) or an option --name=value, found '" + words.get(0)
                                 + "'; --help says more");
         };
+    }
+
+    private Exit validate(String[] folders) {
+        if (folders.length != 1) {
+            throw new Refused(Exit.USAGE, "expected the folder with the route files, as in: validate routes/");
+        }
+        return ValidateRoutes.run(Path.of(folders[0]), out) ? Exit.OK : Exit.USAGE;
     }
 }

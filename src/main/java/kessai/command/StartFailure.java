@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import kessai.demo.PopulationRefused;
 import kessai.party.BadDescriptor;
+import kessai.routing.RouteFilesRefused;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.web.server.PortInUseException;
@@ -42,6 +43,9 @@ record StartFailure(Exit exit, String message) {
         }
         if (cause instanceof BadDescriptor bad) {
             return Optional.of(new StartFailure(Exit.USAGE, bad.getMessage()));
+        }
+        if (cause instanceof RouteFilesRefused refused) {
+            return Optional.of(new StartFailure(Exit.USAGE, "a route file is broken\n" + refused.getMessage()));
         }
         if (cause instanceof PortInUseException port) {
             return Optional.of(new StartFailure(

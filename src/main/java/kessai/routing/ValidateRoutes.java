@@ -37,18 +37,14 @@ public final class ValidateRoutes {
     /**
      * Prints a line for each finding, {@code file:line: message}.
      *
-     * @return the exit code: 0 if there is nothing to mend
+     * @return whether there is nothing to mend
      */
-    public static int run(Path folder, PrintStream out) {
-        if (!folder.toFile().isDirectory()) {
-            out.println(folder + ": expected a folder with route files");
-            return 2;
-        }
+    public static boolean run(Path folder, PrintStream out) {
         List<Finding> findings = findings(folder);
         findings.forEach(finding ->
                 out.println(folder.resolve(finding.file()) + ":" + finding.line() + ": " + finding.message()));
         out.println(findings.isEmpty() ? "nothing to mend" : findings.size() + " to mend");
-        return findings.isEmpty() ? 0 : 1;
+        return findings.isEmpty();
     }
 
     /** What is to be mended in a folder of route files. */

@@ -8,6 +8,7 @@ import jakarta.jms.BytesMessage;
 import jakarta.jms.Connection;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
+import jakarta.jms.MessageConsumer;
 import jakarta.jms.Session;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -195,9 +196,10 @@ class PartyComponentTest {
 
     static Message receive(PartyName party, String queue) throws JMSException {
         try (Connection connection = TestBroker.shared().jms(party).createConnection();
-                Session session = connection.createSession()) {
+                Session session = connection.createSession();
+                MessageConsumer consumer = session.createConsumer(session.createQueue(queue))) {
             connection.start();
-            return session.createConsumer(session.createQueue(queue)).receive(5_000);
+            return consumer.receive(5_000);
         }
     }
 }

@@ -1,0 +1,135 @@
+package kessai.broker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import jakarta.jms.Connection;
+import jakarta.jms.JMSException;
+import jakarta.jms.Session;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.List;
+import kessai.party.DataFolder;
+import kessai.party.PartyName;
+import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Parties that run elsewhere come over TLS, each with its own certificate. */
+class OtherProcessTest {
+
+    private static final PartyName SHOP = PartyName.shop("demo");
+    private static final PartyName WALLET = PartyName.wallet("sw-1");
+    private static final PartyName OTHER = PartyName.wallet("sw-2");
+
+    @TempDir
+    static Path folder;
+
+    private static DataFolder data;
+    private static EmbeddedBroker broker;
+    private static String url;
+
+    @BeforeAll
+    static void opens() throws IOException {
+        data = new DataFolder(folder);
+        SecureRandom random = new SecureRandom();
+        BrokerUsers.populate(data, List.of(SHOP, WALLET, OTHER), random);
+        BrokerKeys.populate(data, List.of(SHOP, WALLET, OTHER), List.of("broker.example"), Instant.now(), random);
+        int port = freePort();
+        url = "tcp://127.0.0.1:" + port;
+        broker = EmbeddedBroker.start(
+                Path.of("broker-config/embedded/broker.xml"),
+                data.of("broker"),
+                BrokerUsers.in(data),
+                List.of(BrokerKeys.acceptor(data, "127.0.0.1", port)),
+                new BrokerMetrics(new SimpleMeterRegistry()));
+    }
+
+    @AfterAll
+    static void closes() {
+        broker.close();
+    }
+
+    @Test
+    void aPartyElsewhereSendsAndReceivesAsItself() throws JMSException {
+        try (Connections connections = new Connections(new BrokerAccess(url, data))) {
+            connections.open(SHOP);
+            connections.open(WALLET);
+            try (Connection connection = connections.jms(WALLET).createConnection();
+                    Session session = connection.createSession()) {
+                session.createProducer(session.createQueue("shop.demo.set")).send(session.createTextMessage("x"));
+            }
+            try (Connection connection = connections.jms(SHOP).createConnection();
+                    Session session = connection.createSession()) {
+                connection.start();
+                var received = session.createConsumer(session.createQueue("shop.demo.set"))
+                        .receive(5_000);
+                assertThat(received.getStringProperty("JMSXUserID")).isEqualTo("wallet/sw-1");
+            }
+        }
+    }
+
+    @Test
+    void aPasswordWithoutTheCertificateOpensNothing() {
+        String password = BrokerUsers.passwordOf(data, WALLET);
+        String plain = url + "?callTimeout=2000&initialConnectAttempts=1";
+        assertRefused(plain, "wallet/sw-1", password);
+    }
+
+    @Test
+    void aCertificateOpensItsOwnPartysAddressesOnly() {
+        StringBuilder withOthersKey = new StringBuilder(url + "?callTimeout=2000");
+        BrokerKeys.clientOptions(data, OTHER)
+                .forEach((name, value) ->
+                        withOthersKey.append("&").append(name).append("=").append(value));
+        assertRefused(withOthersKey.toString(), "wallet/sw-1", BrokerUsers.passwordOf(data, WALLET));
+    }
+
+    @Test
+    void whatIsSecretIsReadByItsOwnerOnly() throws IOException {
+        for (String file : List.of(
+                "broker/users.json",
+                "broker/tls/authority.p12",
+                "broker/tls/server.p12",
+                "broker/tls/password",
+                "wallet/sw-1/broker-password",
+                "wallet/sw-1/broker-tls.p12")) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(file))))
+                    .as(file)
+                    .isEqualTo("rw-------");
+        }
+        assertThat(Files.readString(folder.resolve("broker/users.json")))
+                .contains("wallet/sw-1")
+                .doesNotContain(BrokerUsers.passwordOf(data, WALLET));
+    }
+
+    @Test
+    void aSecondPopulationChangesNothing() {
+        String password = BrokerUsers.passwordOf(data, WALLET);
+
+        BrokerUsers.populate(data, List.of(WALLET), new SecureRandom());
+        BrokerKeys.populate(data, List.of(WALLET), List.of(), Instant.now(), new SecureRandom());
+
+        assertThat(BrokerUsers.passwordOf(data, WALLET)).isEqualTo(password);
+    }
+
+    private static void assertRefused(String url, String user, String password) {
+        try (var factory = new ActiveMQConnectionFactory(url, user, password)) {
+            assertThatThrownBy(factory::createConnection).isInstanceOf(JMSException.class);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
