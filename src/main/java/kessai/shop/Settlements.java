@@ -1,7 +1,5 @@
 package kessai.shop;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -13,12 +11,10 @@ import java.util.function.Consumer;
 import kessai.journey.Outcome;
 import kessai.store.Store;
 import kessai.wakeup.Brand;
-import kessai.wakeup.Capture;
 import kessai.wakeup.LidM;
 import kessai.wakeup.OrderNumber;
 import kessai.wakeup.SettlementId;
 import kessai.wakeup.ShopName;
-import kessai.wakeup.TerminalAddress;
 import kessai.wakeup.WakeUpText;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -163,38 +159,7 @@ final class Settlements {
     }
 
     private Optional<Settlement> one(String sql, Object key) {
-        return store.jdbc().sql(sql).param(key).query(Settlements::settlement).optional();
-    }
-
-    private static Settlement settlement(ResultSet row, int number) throws SQLException {
-        return new Settlement(
-                SettlementId.of(row.getObject("id", UUID.class)),
-                new ShopName(row.getString("shop")),
-                new OrderNumber(row.getString("order_number")),
-                TerminalAddress.parse(row.getString("terminal")),
-                Capture.parse(row.getString("capture")),
-                WakeUpText.parse(row.getBytes("wake_up")),
-                SettlementState.of(row.getString("state")),
-                ending(row),
-                instant(row, "started_at"),
-                instant(row, "deadline"),
-                row.getBoolean("journey_closed"));
-    }
-
-    private static Optional<Ending> ending(ResultSet row) throws SQLException {
-        String outcome = row.getString("outcome");
-        if (outcome == null) {
-            return Optional.empty();
-        }
-        return Optional.of(new Ending(
-                Outcome.of(outcome),
-                Optional.ofNullable(row.getString("brand")).map(Brand::new),
-                row.getString("reason"),
-                instant(row, "ended_at")));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
+        return store.jdbc().sql(sql).param(key).query(SettlementRow::settlement).optional();
     }
 
     private static OffsetDateTime at(Instant instant) {
