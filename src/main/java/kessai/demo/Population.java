@@ -14,8 +14,10 @@ import kessai.certificate.Hierarchy;
 import kessai.certificate.KeySizes;
 import kessai.party.DataFolder;
 import kessai.set.BrandId;
+import kessai.shop.ApiKeys;
 import kessai.store.StoreSettings;
 import kessai.store.Stores;
+import kessai.wakeup.ShopName;
 
 /**
  * Makes everything that the demonstration's parties need to know each other: authorities, keys and certificates,
@@ -63,7 +65,7 @@ final class Population {
         try (Stores stores = new Stores(storeSettings, folder)) {
             makeKeys(folder, stores, cards);
             makeBrokerUsers(folder);
-            makeApiKeys(cards).writeTo(folder.root());
+            makeApiKeys(stores, cards).writeTo(folder.root());
         }
         staging.publish();
         return true;
@@ -91,13 +93,16 @@ final class Population {
         BrokerKeys.populate(folder, cast.parties(), List.of(), clock.instant(), random);
     }
 
-    private DemoFile makeApiKeys(TestCards cards) {
+    private DemoFile makeApiKeys(Stores stores, TestCards cards) {
+        ApiKeys known = new ApiKeys(stores.open(cast.host()), clock);
         Map<String, String> shops = new TreeMap<>();
         for (String shop : Cast.SHOPS) {
             String key = apiKey();
+            known.register(new ShopName(shop), key);
             shops.put(shop, key);
         }
         String operator = apiKey();
+        known.registerOperator(operator);
         return new DemoFile(shops, operator, cards.numbers());
     }
 
