@@ -24,7 +24,10 @@ import kessai.set.PiDualSigned;
 import kessai.set.PiDualSignedTbe;
 import kessai.set.PiHead;
 import kessai.set.PiOiLink;
+import kessai.set.Signed;
 import kessai.treatment.Contents;
+import kessai.treatment.DecryptionKey;
+import kessai.treatment.Digests;
 import kessai.treatment.Envelopes;
 import kessai.treatment.Recipient;
 import kessai.treatment.Signatures;
@@ -76,28 +79,31 @@ final class Forgery {
     }
 
     /** The content that somebody signed, whoever it was. */
-    static <T> T signed(kessai.set.Signed<T> signed, Oid contentType, Class<T> type) {
+    static <T> T signed(Signed<T> signed, Oid contentType, Class<T> type) {
         return Signatures.verify(signed, contentType, type, (signer, others) -> {})
                 .content();
     }
 
-    static <T> kessai.set.Signed<T> resigned(
-            kessai.set.Signed<T> signed, Oid contentType, Class<T> type, SigningKey key, UnaryOperator<T> edit) {
+    static <T> Signed<T> resigned(
+            Signed<T> signed, Oid contentType, Class<T> type, SigningKey key, UnaryOperator<T> edit) {
         return Signatures.sign(key, contentType, edit.apply(signed(signed, contentType, type)), List.of());
     }
 
     /** An AuthReq that its merchant signed anew after changing data and baggage; the wrapper follows. */
     static Bytes authReq(Bytes octets, MerchantAccount by, UnaryOperator<AuthReqData> data, UnaryOperator<Pi> pi) {
         var message = (AuthReq) decoded(octets).message();
-        var changed = data.apply(opened(message));
-        var baggage = pi.apply(message.baggage());
+        return authReq(data.apply(opened(message)), pi.apply(message.baggage()), by);
+    }
+
+    /** An AuthReq of this merchant with whatever data and baggage. */
+    static Bytes authReq(AuthReqData data, Pi baggage, MerchantAccount by) {
         var sealed = AuthReqComposed.ENC.seal(
                 by.signing(),
                 Recipient.of(by.gatewayEncryption()),
-                new AuthReqTbs(changed, AuthReqComposed.piDigest(baggage)),
+                new AuthReqTbs(data, AuthReqComposed.piDigest(baggage)),
                 by.decryption().chain(),
                 TestPki.RANDOM);
-        var tags = changed.authReqItem().authTags();
+        var tags = data.authReqItem().authTags();
         return new Wrapping(Terms.USUAL)
                 .wrap(
                         new AuthReq(sealed, baggage),
@@ -115,27 +121,36 @@ final class Forgery {
 
     /** The PI with another PIHead in it, under the old signature: what a corrupt gateway could make. */
     static Pi withHead(Pi pi, UnaryOperator<PiHead> edit) {
-        return resealed((PiDualSigned) pi, edit, UnaryOperator.identity());
+        return resealed((PiDualSigned) pi, north(), edit, UnaryOperator.identity());
     }
 
     /** The PI with another card beside it, linked anew, under the old signature. */
     static Pi withCard(Pi pi, UnaryOperator<PanData> edit) {
-        return resealed((PiDualSigned) pi, UnaryOperator.identity(), edit);
+        return resealed((PiDualSigned) pi, north(), UnaryOperator.identity(), edit);
     }
 
-    private static Pi resealed(PiDualSigned pi, UnaryOperator<PiHead> head, UnaryOperator<PanData> card) {
-        var opened = Envelopes.openExtra(
-                north(),
+    /** The PI that another gateway opened, sealed anew for gateway north. */
+    static Pi forNorth(Pi pi, DecryptionKey opening) {
+        return resealed((PiDualSigned) pi, opening, UnaryOperator.identity(), UnaryOperator.identity());
+    }
+
+    static Envelopes.WithExtra<PiDualSignedTbe, PanData> opened(PiDualSigned pi, DecryptionKey opening) {
+        return Envelopes.openExtra(
+                opening,
                 pi.exPiData(),
                 ContentTypes.PI_DUAL_SIGNED_TBE,
                 PiDualSignedTbe.class,
                 Contents.PAN_DATA,
                 PanData.class);
+    }
+
+    private static Pi resealed(
+            PiDualSigned pi, DecryptionKey opening, UnaryOperator<PiHead> head, UnaryOperator<PanData> card) {
+        var opened = opened(pi, opening);
         var link = opened.body().t1();
         var panData = card.apply(opened.extra());
         var body = new PiDualSignedTbe(
-                new PiOiLink(head.apply(link.t1()), link.t2()),
-                kessai.treatment.Digests.dd(ContentTypes.PAN_DATA, panData));
+                new PiOiLink(head.apply(link.t1()), link.t2()), Digests.dd(ContentTypes.PAN_DATA, panData));
         return new PiDualSigned(
                 pi.piSignature(),
                 Envelopes.sealExtra(
@@ -147,7 +162,7 @@ final class Forgery {
                         TestPki.RANDOM));
     }
 
-    private static kessai.treatment.DecryptionKey north() {
+    static DecryptionKey north() {
         return Parties.gateway("north", Parties.BRAND).decryption();
     }
 }

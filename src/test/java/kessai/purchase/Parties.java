@@ -77,7 +77,10 @@ final class Parties {
     static CardholderAccount cardholder(BrandId brand, Pan pan, CardExpiry expiry, Instant since) {
         var id = CardholderId.of(pan, expiry, TestPki.PAN_SECRET);
         var profile = Profile.card(brand, "Bank", id, twoYears(since).within(expiry), expiry);
-        var key = signing(pan.digits() + since, TestPki.hierarchy().of(brand).cca(), profile);
+        var key = signing(
+                pan.digits() + expiry.month() + since,
+                TestPki.hierarchy().of(brand).cca(),
+                profile);
         return new CardholderAccount(key, brand, pan, expiry, TestPki.CARD_SECRET, secret());
     }
 

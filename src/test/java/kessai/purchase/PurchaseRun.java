@@ -25,8 +25,14 @@ final class PurchaseRun {
     final MerchantSide merchant;
     final GatewaySide gateway;
     final CardholderSide cardholder;
+    private final AgreedOrder order;
 
-    private PurchaseRun(MerchantSide merchant, GatewaySide gateway, CardholderSide cardholder) {
+    PurchaseRun(MerchantSide merchant, GatewaySide gateway, CardholderSide cardholder) {
+        this(merchant, gateway, cardholder, ORDER);
+    }
+
+    private PurchaseRun(MerchantSide merchant, GatewaySide gateway, CardholderSide cardholder, AgreedOrder order) {
+        this.order = order;
         this.merchant = merchant;
         this.gateway = gateway;
         this.cardholder = cardholder;
@@ -46,6 +52,17 @@ final class PurchaseRun {
         return of(captureNow, Parties.cardholder(Parties.BRAND));
     }
 
+    /** At another shop, which sells the same. */
+    static PurchaseRun at(String shop) {
+        var run = new PurchaseRun(
+                new MerchantSide(Parties.merchant(shop, Parties.BRAND)),
+                new GatewaySide(Parties.gateway("north", Parties.BRAND)),
+                new CardholderSide(Parties.cardholder(Parties.BRAND)),
+                new AgreedOrder(LID_M, Parties.merchantId(shop), OD, AMOUNT, Parties.BRAND, new Language("en")));
+        run.merchant.orders.put(LID_M, order(LID_M, OD, AMOUNT, true));
+        return run;
+    }
+
     static PurchaseRun of(boolean captureNow, CardholderAccount account) {
         var merchant = new MerchantSide(
                 Parties.merchant("garden", Parties.BRAND), Parties.merchant("garden", Parties.OTHER_BRAND));
@@ -61,7 +78,7 @@ final class PurchaseRun {
     }
 
     Bytes pInitReq() {
-        return cardholder.opens(ORDER, NOW);
+        return cardholder.opens(order, NOW);
     }
 
     Bytes pInitRes() {
