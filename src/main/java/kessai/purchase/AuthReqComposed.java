@@ -10,6 +10,7 @@ import kessai.set.AuthReqPayload;
 import kessai.set.AuthReqTbs;
 import kessai.set.AuthTags;
 import kessai.set.ContentTypes;
+import kessai.set.DetachedDigest;
 import kessai.set.MerTermIds;
 import kessai.set.Pi;
 import kessai.set.RrTags;
@@ -47,7 +48,7 @@ record AuthReqComposed(MerchantTransaction transaction, MerchantDesk desk) {
         return new AuthReqData(item, Optional.empty(), transaction.captureNow(), Optional.empty());
     }
 
-    static kessai.set.DetachedDigest piDigest(Pi pi) {
+    static DetachedDigest piDigest(Pi pi) {
         return Digests.dd(ContentTypes.PI, Der.encode(Pi.class, pi));
     }
 }

@@ -21,7 +21,6 @@ import kessai.set.PInitReq;
 import kessai.set.PReqDualSigned;
 import kessai.set.PReqUnsigned;
 import kessai.set.PRes;
-import kessai.set.Rrpid;
 
 /** The merchant's part of a purchase (section 5.5), as a shop carries it out. */
 public final class Merchant {
@@ -89,14 +88,11 @@ public final class Merchant {
 
     private Checked<MerchantTransaction> answered(MerchantTransaction transaction, Arrival arrival) {
         var message = arrival.message();
-        if (transaction.phase() == MerchantPhase.AUTHORIZING) {
-            if (message instanceof AuthResEncB authRes) {
-                return AuthResReceived.check(arrival, authRes, transaction, desk)
-                        .map(transaction::decided);
-            }
-            if (message instanceof ErrorMessage error) {
-                return error(transaction, arrival, error);
-            }
+        if (message instanceof ErrorMessage error) {
+            return error(transaction, arrival, error);
+        }
+        if (transaction.phase() == MerchantPhase.AUTHORIZING && message instanceof AuthResEncB authRes) {
+            return AuthResReceived.check(arrival, authRes, transaction, desk).map(transaction::decided);
         }
         if (transaction.phase() == MerchantPhase.REVERSING && message instanceof AuthRevResEnc authRevRes) {
             return AuthRevResReceived.check(arrival, authRevRes, transaction, desk);
@@ -104,16 +100,20 @@ public final class Merchant {
         return Checked.refused(UNKNOWN_RRPID, message.type() + " is not waited for");
     }
 
+    /** An Error that refuses AuthReq ends the order; one that refuses a reversal leaves it to be asked for anew. */
     private Checked<MerchantTransaction> error(MerchantTransaction transaction, Arrival arrival, ErrorMessage error) {
-        Rrpid asked = transaction.authReq().orElseThrow().tags().rrpid();
         var account = desk.account(transaction.brand()).orElseThrow();
         var signer = desk.trust().signer(CertificateType.PGWY, Optional.of(transaction.brand()), arrival.at());
-        return ErrorReceived.check(error, asked, signer)
+        return Checked.present(transaction.awaited(), UNKNOWN_RRPID, "an Error is not waited for")
+                .then(asked -> ErrorReceived.check(error, asked.tags().rrpid(), signer))
                 .require(
                         found -> Certificates.isSameHolder(found.signer(), account.gatewayEncryption()),
                         UNKNOWN_RRPID,
                         "the Error is from another gateway than was asked")
-                .map(found -> transaction.failed(found.content().errorCode()));
+                .map(found -> found.content().errorCode())
+                .then(code -> transaction.phase() == MerchantPhase.AUTHORIZING
+                        ? Checked.passed(transaction.failed(code))
+                        : Checked.refused(code, "the gateway refused to reverse"));
     }
 
     /** Tells the cardholder how its PReq ended. */

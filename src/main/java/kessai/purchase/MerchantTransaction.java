@@ -54,9 +54,13 @@ public record MerchantTransaction(
 
     /** The request that waits for the gateway's response, for {@link Resend}. */
     public Optional<Bytes> unanswered() {
+        return awaited().map(GatewayAsked::sent);
+    }
+
+    Optional<GatewayAsked> awaited() {
         return switch (phase) {
-            case AUTHORIZING -> authReq.map(GatewayAsked::sent);
-            case REVERSING -> reversal.map(GatewayAsked::sent);
+            case AUTHORIZING -> authReq;
+            case REVERSING -> reversal;
             default -> Optional.empty();
         };
     }

@@ -5,6 +5,7 @@ import java.security.cert.X509Certificate;
 import java.util.Optional;
 import kessai.set.ContentTypes;
 import kessai.set.DetachedDigest;
+import kessai.set.Enveloped;
 import kessai.set.HodInput;
 import kessai.set.Inputs;
 import kessai.set.Nonce;
@@ -96,7 +97,7 @@ record PReqComposed(
     }
 
     /** 5. The payment instruction, for the gateway that PEThumb named; the card is in the RSA block alone. */
-    private kessai.set.Enveloped<PiDualSignedTbe> exPiData(PiOiLink link, PanData panData) {
+    private Enveloped<PiDualSignedTbe> exPiData(PiOiLink link, PanData panData) {
         var body = new PiDualSignedTbe(link, Digests.dd(ContentTypes.PAN_DATA, panData));
         return Envelopes.sealExtra(
                 Recipient.of(gateway), ContentTypes.PI_DUAL_SIGNED_TBE, body, Contents.PAN_DATA, panData, random);

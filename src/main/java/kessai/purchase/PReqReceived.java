@@ -8,6 +8,7 @@ import static kessai.set.ErrorCode.WRAPPER_MSG_MISMATCH;
 
 import java.util.Optional;
 import kessai.certificate.CertificateType;
+import kessai.der.Bytes;
 import kessai.set.CheckDigests;
 import kessai.set.CompletionCode;
 import kessai.set.ContentTypes;
@@ -105,7 +106,7 @@ final class PReqReceived {
     }
 
     /** 5. Chall-M is ours. */
-    record Step5(Step2 found, DetachedDigest hOiData, kessai.der.Bytes cardholder) {
+    record Step5(Step2 found, DetachedDigest hOiData, Bytes cardholder) {
 
         Checked<Step6> check() {
             var oiData = found.message().oiDualSigned().t1();

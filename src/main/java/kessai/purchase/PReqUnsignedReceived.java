@@ -1,5 +1,6 @@
 package kessai.purchase;
 
+import java.util.Optional;
 import kessai.set.CompletionCode;
 import kessai.set.PReqUnsigned;
 import kessai.set.PRes;
@@ -17,6 +18,6 @@ record PReqUnsignedReceived(Arrival arrival, PReqUnsigned message, MerchantDesk 
                 .sign(PResComposed.payload(CompletionCode.SIGNATURE_REQUIRED), account.signing());
         var ids = Wrapping.ids(oiData.transIds());
         var reply = desk.wrapping().reply(new PRes(signed), ids, arrival);
-        return MerchantStep.repeating(java.util.Optional.of(Answer.again(reply)), ids);
+        return MerchantStep.repeating(Optional.of(Answer.again(reply)), ids);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import kessai.certificate.TestPki;
 import kessai.der.Bytes;
@@ -18,6 +19,7 @@ import kessai.set.PanData;
 import kessai.set.Pi;
 import kessai.set.PiHead;
 import kessai.set.TransIds;
+import kessai.treatment.SigningKey;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -100,7 +102,7 @@ class AuthReqReceivedTest {
                     .isEqualTo(ErrorCode.WRAPPER_MSG_MISMATCH);
         }
 
-        private Bytes signedWith(kessai.treatment.SigningKey key) {
+        private Bytes signedWith(SigningKey key) {
             var account =
                     new MerchantAccount(Parties.BRAND, garden.merchantId(), key, garden.decryption(), garden.gateway());
             return forged(account, UnaryOperator.identity());
@@ -203,7 +205,7 @@ class AuthReqReceivedTest {
 
         private static TransIds withoutLidM(TransIds ids) {
             return new TransIds(
-                    ids.lidC(), java.util.Optional.empty(), ids.xid(), ids.pReqDate(), ids.paySysId(), ids.language());
+                    ids.lidC(), Optional.empty(), ids.xid(), ids.pReqDate(), ids.paySysId(), ids.language());
         }
     }
 

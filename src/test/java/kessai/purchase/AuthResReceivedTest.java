@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import kessai.certificate.TestPki;
 import kessai.der.Bytes;
+import kessai.der.Null;
 import kessai.set.AuthHeader;
 import kessai.set.AuthResBaggage;
 import kessai.set.AuthResData;
@@ -14,11 +15,13 @@ import kessai.set.AuthResEncB;
 import kessai.set.AuthResPayload;
 import kessai.set.AuthResTbs;
 import kessai.set.AuthTags;
+import kessai.set.CapTokenNull;
 import kessai.set.ContentTypes;
 import kessai.set.CurrencyAmount;
 import kessai.set.ErrorCode;
 import kessai.set.MerTermIds;
 import kessai.set.MerchantId;
+import kessai.set.MessageIds;
 import kessai.set.RrTags;
 import kessai.set.Rrpid;
 import kessai.set.TransIds;
@@ -65,8 +68,8 @@ class AuthResReceivedTest {
 
         @Test
         void otherBaggageIsRefused() {
-            var other = new AuthResBaggage(
-                    Optional.of(new kessai.set.CapTokenNull(kessai.der.Null.NULL)), Optional.empty(), Optional.empty());
+            var other =
+                    new AuthResBaggage(Optional.of(new CapTokenNull(Null.NULL)), Optional.empty(), Optional.empty());
 
             assertThat(codeOf(Forgery.withMessage(
                             authRes, AuthResEncB.class, message -> new AuthResEncB(message.enc(), other))))
@@ -112,7 +115,7 @@ class AuthResReceivedTest {
         @Test
         void anotherTransactionIsRefused() {
             var noIds = Forgery.withIds(
-                    authRes, ids -> new kessai.set.MessageIds(Optional.empty(), Optional.empty(), Optional.empty()));
+                    authRes, ids -> new MessageIds(Optional.empty(), Optional.empty(), Optional.empty()));
 
             assertThat(codeOf(changed(
                             noIds,

@@ -4,7 +4,12 @@ import static kessai.purchase.PurchaseRun.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import kessai.set.ContentTypes;
 import kessai.set.ErrorCode;
+import kessai.set.ErrorMessage;
+import kessai.set.ErrorTbs;
+import kessai.set.SignedError;
+import kessai.set.UnsignedError;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -31,11 +36,9 @@ class ErrorReceivedTest {
         var error = run.merchant.receives(Forgery.withCriticalExtension(pReq), NOW);
         var unsigned = Forgery.withMessage(
                 PurchaseRun.answer(error),
-                kessai.set.ErrorMessage.class,
-                signed -> new kessai.set.UnsignedError(Forgery.signed(
-                        ((kessai.set.SignedError) signed).content(),
-                        kessai.set.ContentTypes.ERROR_TBS,
-                        kessai.set.ErrorTbs.class)));
+                ErrorMessage.class,
+                signed -> new UnsignedError(
+                        Forgery.signed(((SignedError) signed).content(), ContentTypes.ERROR_TBS, ErrorTbs.class)));
 
         assertThat(run.cardholder.hears(unsigned, NOW).result()).isEmpty();
     }

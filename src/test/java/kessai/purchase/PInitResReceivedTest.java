@@ -16,6 +16,7 @@ import kessai.set.LocalId;
 import kessai.set.MessageIds;
 import kessai.set.PInitRes;
 import kessai.set.PInitResData;
+import kessai.set.Signed;
 import kessai.set.TransIds;
 import kessai.set.Xid;
 import kessai.treatment.Signatures;
@@ -197,7 +198,7 @@ class PInitResReceivedTest {
         });
     }
 
-    private static kessai.set.Signed<PInitResData> content(Bytes octets) {
+    private static Signed<PInitResData> content(Bytes octets) {
         return ((PInitRes) Forgery.decoded(octets).message()).content();
     }
 

@@ -9,16 +9,20 @@ import kessai.certificate.TestPki;
 import kessai.der.Bytes;
 import kessai.set.CompletionCode;
 import kessai.set.ContentTypes;
+import kessai.set.Enveloped;
 import kessai.set.ErrorCode;
+import kessai.set.MessageHeader;
 import kessai.set.Nonce;
 import kessai.set.OiData;
 import kessai.set.OiDualSigned;
 import kessai.set.OiUnsigned;
+import kessai.set.PReq;
 import kessai.set.PReqDualSigned;
 import kessai.set.PReqUnsigned;
 import kessai.set.PRes;
 import kessai.set.PResData;
 import kessai.set.PiUnsigned;
+import kessai.set.PiUnsignedTbe;
 import kessai.set.Rrpid;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -44,7 +48,7 @@ class PReqReceivedTest {
     void aReplayUnderANewRrpidIsRefused() {
         var replay = Forgery.withHeader(
                 run.pReq(),
-                header -> new kessai.set.MessageHeader(
+                header -> new MessageHeader(
                         NOW, header.messageIds().orElseThrow(), Rrpid.random(TestPki.RANDOM), header.swIdent()));
 
         assertThat(codeOf(replay)).isEqualTo(ErrorCode.WRAPPER_MSG_MISMATCH);
@@ -134,9 +138,9 @@ class PReqReceivedTest {
     @Test
     @DisplayName("3. Unsigned: PRes with signatureRequired, and nothing changes")
     void anUnsignedPReqIsAnsweredSignatureRequired() {
-        var unsigned = Forgery.withMessage(run.pReq(), kessai.set.PReq.class, req -> {
+        var unsigned = Forgery.withMessage(run.pReq(), PReq.class, req -> {
             var signed = (PReqDualSigned) req;
-            var sealed = new kessai.set.Enveloped<kessai.set.PiUnsignedTbe>(
+            var sealed = new Enveloped<PiUnsignedTbe>(
                     signed.piDualSigned().exPiData().content());
             return new PReqUnsigned(
                     new PiUnsigned(sealed),

@@ -3,6 +3,7 @@ package kessai.purchase;
 import static kessai.purchase.PurchaseRun.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import kessai.certificate.TestPki;
 import kessai.der.Bytes;
@@ -36,10 +37,7 @@ class PResReceivedTest {
     @Test
     @DisplayName("C_verifies_PRes: another XID is refused")
     void anotherXidIsRefused() {
-        var noIds = Forgery.withIds(
-                pRes,
-                ids -> new MessageIds(
-                        java.util.Optional.empty(), java.util.Optional.empty(), java.util.Optional.empty()));
+        var noIds = Forgery.withIds(pRes, ids -> new MessageIds(Optional.empty(), Optional.empty(), Optional.empty()));
         var other = changed(noIds, garden, data -> {
             var ids = data.transIds();
             return new PResData(

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import kessai.certificate.TestPki;
+import kessai.set.ContentTypes;
 import kessai.set.ErrorCode;
 import kessai.set.InqReq;
+import kessai.set.InqReqData;
+import kessai.set.InqReqSigned;
 import kessai.set.InqReqUnsigned;
 import kessai.set.Pan;
 import org.junit.jupiter.api.DisplayName;
@@ -54,9 +57,7 @@ class RecoveryTest {
                     run.cardholder.asks(NOW),
                     InqReq.class,
                     signed -> new InqReqUnsigned(Forgery.signed(
-                            ((kessai.set.InqReqSigned) signed).content(),
-                            kessai.set.ContentTypes.INQ_REQ_DATA,
-                            kessai.set.InqReqData.class)));
+                            ((InqReqSigned) signed).content(), ContentTypes.INQ_REQ_DATA, InqReqData.class)));
 
             assertThat(run.merchant
                             .receives(unsigned, NOW)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import kessai.certificate.TestPki;
 import kessai.set.AuthCode;
 import kessai.set.ErrorCode;
@@ -91,8 +92,7 @@ class ReversalTest {
     void anotherMerchantsReversalDoesNotTouchIt() {
         run.gateway.receives(run.authReq(), GatewaySide.APPROVED, NOW);
         var books = Parties.merchant("books", Parties.BRAND);
-        var desk =
-                new MerchantDesk(java.util.List.of(books), TestPki.trust(), Terms.USUAL, TestPki.RANDOM, run.merchant);
+        var desk = new MerchantDesk(List.of(books), TestPki.trust(), Terms.USUAL, TestPki.RANDOM, run.merchant);
         var theirs = new AuthRevReqComposed(run.merchant.only(), desk).compose(NOW);
 
         var step = run.gateway.receives(theirs.toGateway().orElseThrow().octets(), NOW);

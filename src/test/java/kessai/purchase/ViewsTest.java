@@ -15,6 +15,7 @@ import kessai.set.AuthReq;
 import kessai.set.AuthReqTbs;
 import kessai.set.AuthResEncB;
 import kessai.set.AuthResTbs;
+import kessai.set.PiDualSigned;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -104,7 +105,7 @@ class ViewsTest {
             var message = (AuthReq) Forgery.decoded(octets).message();
             var tbs =
                     AuthReqComposed.ENC.open(Forgery.north(), message.enc(), AuthReqTbs.class, (signer, others) -> {});
-            var pi = Forgery.opened((kessai.set.PiDualSigned) message.baggage(), Forgery.north());
+            var pi = Forgery.opened((PiDualSigned) message.baggage(), Forgery.north());
             view.addAll(List.of(
                     Bytes.of(Der.encode(tbs.content())),
                     Bytes.of(Der.encode(pi.body())),

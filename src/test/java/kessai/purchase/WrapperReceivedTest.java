@@ -6,14 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import kessai.certificate.TestPki;
 import kessai.der.Bytes;
 import kessai.der.Der;
 import kessai.set.BadMessage;
 import kessai.set.BadWrapper;
+import kessai.set.Challenge;
 import kessai.set.ContentTypes;
 import kessai.set.ErrorCode;
 import kessai.set.ErrorTbs;
 import kessai.set.MessageHeader;
+import kessai.set.PInitReq;
 import kessai.set.Rrpid;
 import kessai.set.SignedError;
 import org.junit.jupiter.api.DisplayName;
@@ -163,13 +166,13 @@ class WrapperReceivedTest {
             run.merchant.receives(pInitReq, NOW);
             var other = Forgery.withMessage(
                     pInitReq,
-                    kessai.set.PInitReq.class,
-                    req -> new kessai.set.PInitReq(
+                    PInitReq.class,
+                    req -> new PInitReq(
                             req.rrpid(),
                             req.language(),
                             req.lidC(),
                             req.lidM(),
-                            kessai.set.Challenge.random(kessai.certificate.TestPki.RANDOM),
+                            Challenge.random(TestPki.RANDOM),
                             req.brandId(),
                             req.bin(),
                             req.thumbs(),
