@@ -24,6 +24,7 @@ final class FaultyLine {
             Pattern.compile("Property with key \\[([^]]+)]"),
             Pattern.compile("mandatory parameters must be provided: (\\S+)"),
             Pattern.compile("Cannot find RouteTemplate with id (\\S+)"),
+            Pattern.compile("Duplicate id detected: ([^.]+)\\."),
             Pattern.compile("No component found with scheme: (\\S+)"),
             Pattern.compile("No endpoint could be found for: ([^:/]+:)"),
             Pattern.compile("Cannot find (?:class|bean|endpoint) (?:with id )?(\\S+)"),

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.Map;
 import kessai.party.Hosted;
 import org.apache.camel.CamelContext;
+import org.apache.camel.StartupListener;
 import org.apache.camel.model.ModelCamelContext;
 import org.apache.camel.spring.boot.CamelContextConfiguration;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.Environment;
+import org.springframework.core.env.ConfigurableEnvironment;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RouteSettings.class)
@@ -21,17 +22,21 @@ class RoutingConfiguration {
 
     @Bean
     RouteDeployer routeDeployer(
-            CamelContext camel, Hosted hosted, Environment environment, ObjectProvider<MeterRegistry> meters) {
+            CamelContext camel,
+            Hosted hosted,
+            ConfigurableEnvironment environment,
+            ObjectProvider<MeterRegistry> meters) {
         return new RouteDeployer(
-                new RouteCheck(new DryRun(hosted, camel.getRegistry(), new EnvironmentProperties(environment))),
+                new RouteCheck(new DryRun(hosted, camel.getRegistry(), new RouteProperties(environment))),
                 new RouteTable((ModelCamelContext) camel, hosted),
                 new RouteMetrics(meters.getIfAvailable(SimpleMeterRegistry::new)));
     }
 
     /** The files are deployed into a running context, at start as later: one way only. */
     @Bean
-    RouteFilesAtWork routeFilesAtWork(RouteDeployer deployer, RouteSettings settings) {
-        return new RouteFilesAtWork(deployer, settings);
+    RouteFilesAtWork routeFilesAtWork(
+            RouteDeployer deployer, RouteSettings settings, ConfigurableEnvironment environment) {
+        return new RouteFilesAtWork(deployer, settings, new RouteProperties(environment));
     }
 
     @Bean
@@ -40,24 +45,41 @@ class RoutingConfiguration {
     }
 
     /** Deploys when Camel has started, and watches until the application ends. */
-    static final class RouteFilesAtWork implements CamelContextConfiguration, AutoCloseable {
+    static final class RouteFilesAtWork implements CamelContextConfiguration, StartupListener, AutoCloseable {
 
         private final RouteDeployer deployer;
         private final RouteSettings settings;
+        private final RouteProperties properties;
         private @Nullable RouteWatcher watcher;
 
-        private RouteFilesAtWork(RouteDeployer deployer, RouteSettings settings) {
+        private RouteFilesAtWork(RouteDeployer deployer, RouteSettings settings, RouteProperties properties) {
             this.deployer = deployer;
             this.settings = settings;
+            this.properties = properties;
         }
 
         @Override
         public void beforeApplicationStart(CamelContext camel) {
-            // The routes come when it runs.
+            camel.getPropertiesComponent().addPropertiesSource(properties);
+            try {
+                camel.addStartupListener(this);
+            } catch (Exception e) {
+                throw new IllegalStateException("Camel does not say when it has started", e);
+            }
         }
 
         @Override
         public void afterApplicationStart(CamelContext camel) {
+            // Too late: what is thrown here is passed over, and the application would start without routes.
+        }
+
+        @Override
+        public void onCamelContextStarted(CamelContext camel, boolean alreadyStarted) {
+            // The routes come when Camel is fully started.
+        }
+
+        @Override
+        public void onCamelContextFullyStarted(CamelContext camel, boolean alreadyStarted) {
             RouteFolder folder = new RouteFolder(settings.routes());
             Map<String, String> texts = folder.read();
             deployer.start(texts);

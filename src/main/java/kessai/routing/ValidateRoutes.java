@@ -53,7 +53,7 @@ public final class ValidateRoutes {
         ConfigDataEnvironmentPostProcessor.applyTo(environment);
         Map<String, String> texts = new RouteFolder(folder).read();
         return new RouteCheck(new DryRun(
-                        EVERYBODY, DeclaredBeans.in("kessai", environment), new EnvironmentProperties(environment)))
+                        EVERYBODY, DeclaredBeans.in("kessai", environment), new RouteProperties(environment)))
                 .of(texts)
                 .findings();
     }
