@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import kessai.certificate.KeyStores;
 import kessai.certificate.Roots;
+import kessai.observation.SettlementMeters;
 import kessai.party.ConditionalOnParty;
 import kessai.party.DataFolder;
 import kessai.party.Descriptor;
@@ -50,6 +51,11 @@ class BridgeConfiguration {
     }
 
     @Bean
+    EndedCount endedCount(Terminals terminals, SettlementMeters meters) {
+        return new EndedCount(terminals, meters);
+    }
+
+    @Bean
     Selector selector(Clock clock) {
         return new Selector(clock);
     }
@@ -61,16 +67,18 @@ class BridgeConfiguration {
             DataFolder folder,
             MasterKeys masterKeys,
             PrivateKeyMeter meter,
+            EndedCount endedCount,
             Clock clock) {
         Approvals approvals =
                 new Approvals(wakeUps, keyring(folder, masterKeys, meter), Roots.trusted(folder.of(self)));
-        return new Modules(self, terminals, wakeUps, approvals, clock);
+        return new Modules(self, terminals, wakeUps, approvals, endedCount, clock);
     }
 
     @Bean
-    BridgeSweeper bridgeSweeper(Stores stores, WakeUps wakeUps, Deliveries deliveries, Clock clock) {
+    BridgeSweeper bridgeSweeper(
+            Stores stores, WakeUps wakeUps, Deliveries deliveries, EndedCount endedCount, Clock clock) {
         Store store = stores.open(self);
-        return new BridgeSweeper(store, wakeUps, new Outbox(store, clock, deliveries.of(self)), clock);
+        return new BridgeSweeper(store, wakeUps, new Outbox(store, clock, deliveries.of(self)), endedCount, clock);
     }
 
     private ModuleKeyring keyring(DataFolder folder, MasterKeys masterKeys, PrivateKeyMeter meter) {

@@ -24,13 +24,15 @@ class BridgeSweeper implements SmartLifecycle {
     private final Store store;
     private final WakeUps wakeUps;
     private final Outbox outbox;
+    private final EndedCount endedCount;
     private final Clock clock;
     private volatile boolean running;
 
-    BridgeSweeper(Store store, WakeUps wakeUps, Outbox outbox, Clock clock) {
+    BridgeSweeper(Store store, WakeUps wakeUps, Outbox outbox, EndedCount endedCount, Clock clock) {
         this.store = store;
         this.wakeUps = wakeUps;
         this.outbox = outbox;
+        this.endedCount = endedCount;
         this.clock = clock;
     }
 
@@ -61,6 +63,7 @@ class BridgeSweeper implements SmartLifecycle {
         for (KeptWakeUp kept : wakeUps.overdue(now.minus(GRACE), AT_ONCE)) {
             store.inTransaction(() -> {
                 if (wakeUps.ended(kept.settlement(), Outcome.EXPIRED.word(), "no wallet said how it ended", now)) {
+                    endedCount.add(kept.terminal(), Outcome.EXPIRED);
                     outbox.add(
                             Addresses.JOURNEY,
                             Map.of(Headers.SETTLEMENT, kept.settlement().text(), Headers.MESSAGE_TYPE, "Journey"),

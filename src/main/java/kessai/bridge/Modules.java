@@ -25,13 +25,21 @@ public class Modules {
     private final Terminals terminals;
     private final WakeUps wakeUps;
     private final Approvals approvals;
+    private final EndedCount endedCount;
     private final Clock clock;
 
-    Modules(PartyName self, Terminals terminals, WakeUps wakeUps, Approvals approvals, Clock clock) {
+    Modules(
+            PartyName self,
+            Terminals terminals,
+            WakeUps wakeUps,
+            Approvals approvals,
+            EndedCount endedCount,
+            Clock clock) {
         this.self = self;
         this.terminals = terminals;
         this.wakeUps = wakeUps;
         this.approvals = approvals;
+        this.endedCount = endedCount;
         this.clock = clock;
     }
 
@@ -86,7 +94,9 @@ public class Modules {
 
     private void end(Hop hop, OutcomeTold told, Instant now) {
         String reason = told.reason().isEmpty() ? "" : ": " + told.reason();
-        wakeUps.ended(hop.settlement(), told.outcome().word(), told.reason(), now);
+        if (wakeUps.ended(hop.settlement(), told.outcome().word(), told.reason(), now)) {
+            endedCount.add(hop.promoted().terminal(), told.outcome());
+        }
         hop.note(Selector.party(hop), JourneyEntry.OUTCOME, told.outcome().word() + reason);
     }
 

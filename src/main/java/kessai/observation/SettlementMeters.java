@@ -2,6 +2,7 @@ package kessai.observation;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Optional;
 import kessai.journey.Outcome;
 import kessai.wakeup.Topology;
 
@@ -14,11 +15,11 @@ public final class SettlementMeters {
         this.registry = registry;
     }
 
-    /** A settlement has ended; to be called once for each. */
-    public void ended(Topology topology, Outcome outcome) {
+    /** A settlement has ended; to be called once for each. A terminal that nobody knows has no topology. */
+    public void ended(Optional<Topology> topology, Outcome outcome) {
         Counter.builder("kessai.settlements")
                 .description("settlements that have ended")
-                .tag("topology", topology.toString())
+                .tag("topology", topology.map(Topology::toString).orElse("none"))
                 .tag("outcome", outcome.word())
                 .register(registry)
                 .increment();
