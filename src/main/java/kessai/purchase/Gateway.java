@@ -72,10 +72,10 @@ public final class Gateway {
 
     /**
      * Brings the issuer's answer to what was asked. If the merchant has taken it back meanwhile, what the issuer gave
-     * is released again and nothing is answered.
+     * is released again and nothing is answered. Brought a second time, the issuer's answer changes nothing: a repeated
+     * AuthReq may have asked it twice, and it gives one answer under one reference.
      *
      * @param asked as it is stored now
-     * @throws IllegalStateException if the issuer's answer was brought before
      */
     public GatewayStep answered(GatewayAuthorization asked, IssuerAnswer answer, Instant now) {
         var approved = answer.code() == AuthCode.APPROVED;
@@ -85,7 +85,15 @@ public final class Gateway {
                         asked.in(approved ? GatewayPhase.AUTHORIZED : GatewayPhase.DECLINED),
                         new AuthResComposed(desk, asked).answered(answer, now.truncatedTo(ChronoUnit.SECONDS)));
             case REVERSED -> approved ? GatewayStep.releasing(asked) : GatewayStep.nothing(asked);
-            default -> throw new IllegalStateException("The issuer has answered before: " + asked.phase());
+            case AUTHORIZED, DECLINED -> saidBefore(asked);
         };
+    }
+
+    private GatewayStep saidBefore(GatewayAuthorization asked) {
+        return desk.records()
+                .reply(asked.authRrpid())
+                .map(reply -> GatewayStep.repeating(
+                        Answer.again(reply), Wrapping.ids(asked.tags().transIds())))
+                .orElseGet(() -> GatewayStep.nothing(asked));
     }
 }

@@ -60,6 +60,17 @@ class PiPreviouslyUsedTest {
     }
 
     @Test
+    void anIssuersAnswerThatComesTwiceIsOneAnswer() {
+        var asked = run.gateway.receives(authReq, NOW).authorization().orElseThrow();
+        var first = run.gateway.answered(asked, GatewaySide.APPROVED, NOW);
+
+        var second = run.gateway.answered(asked, GatewaySide.APPROVED, NOW);
+
+        assertThat(PurchaseRun.answer(second)).isEqualTo(PurchaseRun.answer(first));
+        assertThat(second.authorization()).isEmpty();
+    }
+
+    @Test
     void anotherAuthReqUnderTheRrpidInWorkIsRefused() {
         run.gateway.receives(authReq, NOW);
         var other = changed(UnaryOperator.identity());
