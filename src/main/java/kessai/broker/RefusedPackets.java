@@ -30,9 +30,10 @@ public final class RefusedPackets implements Interceptor {
         if (!REFUSED.contains(packet.getType())) {
             return true;
         }
-        LOG.warn("refused a packet of type {} from {}", packet.getType(), connection.getRemoteAddress());
         if (packet.getType() == PacketImpl.REATTACH_SESSION) {
             answerThatTheSessionIsGone(packet, connection);
+        } else {
+            LOG.warn("refused a packet of type {} from {}", packet.getType(), connection.getRemoteAddress());
         }
         return false;
     }

@@ -1,6 +1,7 @@
 package kessai.routing;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -66,7 +67,7 @@ final class SetRules {
         if (group.isEmpty()) {
             return;
         }
-        if (java.util.Arrays.stream(Role.values()).noneMatch(role -> role.word().equals(group.get()))) {
+        if (Arrays.stream(Role.values()).noneMatch(role -> role.word().equals(group.get()))) {
             fault(file, item.line(), "the group of a route is the role whose it is, found '" + group.get() + "'");
         } else if (item.isTemplate()
                 && !names(templates.getOrDefault(item.id(), List.of())).contains(group.get())) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.jms.Connection;
 import jakarta.jms.JMSException;
+import jakarta.jms.MessageProducer;
 import jakarta.jms.Session;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -35,6 +36,7 @@ class OtherProcessTest {
 
     private static DataFolder data;
     private static EmbeddedBroker broker;
+    private static int port;
     private static String url;
 
     @BeforeAll
@@ -43,9 +45,13 @@ class OtherProcessTest {
         SecureRandom random = new SecureRandom();
         BrokerUsers.populate(data, List.of(SHOP, WALLET, OTHER), random);
         BrokerKeys.populate(data, List.of(SHOP, WALLET, OTHER), List.of("broker.example"), Instant.now(), random);
-        int port = freePort();
+        port = freePort();
         url = "tcp://127.0.0.1:" + port;
-        broker = EmbeddedBroker.start(
+        broker = start();
+    }
+
+    private static EmbeddedBroker start() {
+        return EmbeddedBroker.start(
                 Path.of("broker-config/embedded/broker.xml"),
                 data.of("broker"),
                 BrokerUsers.in(data),
@@ -75,6 +81,23 @@ class OtherProcessTest {
                 assertThat(received.getStringProperty("JMSXUserID")).isEqualTo("wallet/sw-1");
             }
         }
+    }
+
+    @Test
+    void aPartyElsewhereGoesOnWhenTheBrokerIsBack() throws JMSException {
+        try (Connections connections = new Connections(new BrokerAccess(url, data))) {
+            connections.open(OTHER);
+            try (Connection connection = connections.jms(OTHER).createConnection();
+                    Session session = connection.createSession();
+                    MessageProducer producer = session.createProducer(session.createQueue("wallet.sw-1.wake-up"))) {
+                producer.send(session.createTextMessage("before"));
+                broker.close();
+                broker = start();
+                producer.send(session.createTextMessage("after"));
+            }
+        }
+
+        assertThat(broker.depthOf("wallet.sw-1.wake-up")).isEqualTo(2);
     }
 
     @Test

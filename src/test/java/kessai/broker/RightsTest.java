@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import kessai.party.PartyName;
+import org.apache.activemq.artemis.api.core.ActiveMQSecurityException;
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
 import org.apache.activemq.artemis.api.core.RoutingType;
 import org.apache.activemq.artemis.api.core.client.ClientSession;
@@ -216,7 +217,7 @@ class RightsTest {
                         sessions.createSession(factory.getUser(), factory.getPassword(), false, true, true, false, 0)) {
             session.createQueue(QueueConfiguration.of(queue).setAddress(address).setRoutingType(RoutingType.ANYCAST));
             return true;
-        } catch (org.apache.activemq.artemis.api.core.ActiveMQSecurityException e) {
+        } catch (ActiveMQSecurityException e) {
             return false;
         }
     }

@@ -11,6 +11,8 @@ import kessai.party.Hosted;
 import kessai.party.PartyName;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.spi.PropertiesSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -274,7 +276,7 @@ class RouteDeployerTest {
         return template.requestBody(endpoint, "?", String.class);
     }
 
-    private record NoSettings() implements org.apache.camel.spi.PropertiesSource {
+    private record NoSettings() implements PropertiesSource {
 
         @Override
         public String getName() {
@@ -282,7 +284,7 @@ class RouteDeployerTest {
         }
 
         @Override
-        public @org.jspecify.annotations.Nullable String getProperty(String name) {
+        public @Nullable String getProperty(String name) {
             return null;
         }
     }
