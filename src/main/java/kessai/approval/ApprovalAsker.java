@@ -2,6 +2,7 @@ package kessai.approval;
 
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import kessai.der.Bytes;
 import kessai.der.Der;
@@ -70,7 +71,12 @@ public final class ApprovalAsker {
         }
         return Checked.passed(new ApprovalDecision(
                 Optional.of(new PurchaseApproval(
-                        request.merchant(), order.od(), request.amount(), request.brand(), now, evidence)),
+                        request.merchant(),
+                        order.od(),
+                        request.amount(),
+                        request.brand(),
+                        now.truncatedTo(ChronoUnit.SECONDS),
+                        evidence)),
                 ""));
     }
 }

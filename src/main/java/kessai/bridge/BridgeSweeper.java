@@ -10,11 +10,13 @@ import kessai.journey.Outcome;
 import kessai.routing.Headers;
 import kessai.store.Outbox;
 import kessai.store.Store;
-import org.springframework.context.SmartLifecycle;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /** Acts on what time does to terminals: a settlement that no wallet has ended by its deadline has expired for them. */
-class BridgeSweeper implements SmartLifecycle {
+class BridgeSweeper {
 
     private static final int AT_ONCE = 500;
 
@@ -36,21 +38,16 @@ class BridgeSweeper implements SmartLifecycle {
         this.clock = clock;
     }
 
-    @Override
-    public void start() {
+    @EventListener(ApplicationReadyEvent.class)
+    void start() {
         outbox.start();
         running = true;
     }
 
-    @Override
-    public void stop() {
+    @EventListener(ContextClosedEvent.class)
+    void stop() {
         running = false;
         outbox.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
     }
 
     /** Ends what is overdue. */

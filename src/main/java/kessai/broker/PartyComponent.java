@@ -14,6 +14,8 @@ final class PartyComponent extends ActiveMQComponent {
         getConfiguration().setExposeListenerSession(true);
         // Otherwise a relayed message is sent as it came, with headers that are on no list.
         getConfiguration().setAlwaysCopyMessage(true);
+        // Requests end at most so many milliseconds after their time is up.
+        setRequestTimeoutCheckerInterval(200);
         setLazyCreateTransactionManager(false);
         setCacheLevelName("CACHE_CONSUMER");
         setAcceptMessagesWhileStopping(false);

@@ -49,7 +49,10 @@ public class Gateways {
                         note(hop, at, "refused", why.code().name().toLowerCase(Locale.ROOT) + ": " + why.reason()));
         return concluded(at, step).thenApply(last -> {
             Hop.at(exchange, clock.instant()).note(at.name().toString(), hop.messageType(), said(last));
-            return last.answer().map(answer -> answer.octets().toByteArray()).orElse(NOTHING);
+            byte[] reply =
+                    last.answer().map(answer -> answer.octets().toByteArray()).orElse(NOTHING);
+            hop.tell("reply", reply);
+            return reply;
         });
     }
 

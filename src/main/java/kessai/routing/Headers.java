@@ -37,12 +37,15 @@ public final class Headers {
     /** The RRPID of a SET request, hexadecimal; the JMS correlation identifier is Camel's own. */
     public static final String RRPID = "KessaiRrpid";
 
+    /** Why a message was set aside. */
+    public static final String REASON = "KessaiReason";
+
     /** Artemis drops a second message with the same value; on its way out only, and on sends without a transaction. */
     public static final String DUPLICATE_ID = "_AMQ_DUPL_ID";
 
     /** The headers that pass both ways. */
     public static final Set<String> PROMOTED =
-            Set.of(SETTLEMENT, TERMINAL, SHOP, BRAND, TOPOLOGY, PROTOCOL, MESSAGE_TYPE, DEADLINE, RRPID);
+            Set.of(SETTLEMENT, TERMINAL, SHOP, BRAND, TOPOLOGY, PROTOCOL, MESSAGE_TYPE, DEADLINE, RRPID, REASON);
 
     private Headers() {}
 }

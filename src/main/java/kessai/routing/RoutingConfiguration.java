@@ -2,6 +2,7 @@ package kessai.routing;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
 import java.util.Map;
 import kessai.party.Hosted;
 import org.apache.camel.CamelContext;
@@ -37,6 +38,11 @@ class RoutingConfiguration {
     RouteFilesAtWork routeFilesAtWork(
             RouteDeployer deployer, RouteSettings settings, ConfigurableEnvironment environment) {
         return new RouteFilesAtWork(deployer, settings, new RouteProperties(environment));
+    }
+
+    @Bean
+    InvalidMessages invalidMessages(Clock clock) {
+        return new InvalidMessages(clock);
     }
 
     @Bean

@@ -109,9 +109,9 @@ final class Settlements {
         return ended > 0;
     }
 
-    /** A gateway was asked and does not answer: shown as unknown, until it has an outcome. */
-    void markUnknown(SettlementId id) {
-        mark(id, SettlementState.UNKNOWN);
+    /** A gateway was asked and does not answer: shown as unknown, until it has an outcome. Says whether it was not. */
+    boolean markUnknown(SettlementId id) {
+        return mark(id, SettlementState.UNKNOWN);
     }
 
     /** The gateway answered after all. */
@@ -119,11 +119,12 @@ final class Settlements {
         mark(id, SettlementState.OPEN);
     }
 
-    private void mark(SettlementId id, SettlementState state) {
-        store.jdbc()
-                .sql("update settlement set state = ? where id = ? and outcome is null")
-                .params(state.word(), id.uuid())
-                .update();
+    private boolean mark(SettlementId id, SettlementState state) {
+        return store.jdbc()
+                        .sql("update settlement set state = ? where id = ? and outcome is null and state <> ?")
+                        .params(state.word(), id.uuid(), state.word())
+                        .update()
+                > 0;
     }
 
     /** Nothing comes after what its journey has now. */

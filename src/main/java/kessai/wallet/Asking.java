@@ -2,6 +2,7 @@ package kessai.wallet;
 
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import kessai.approval.ApprovalAsker;
 import kessai.approval.ApprovalDecision;
@@ -53,7 +54,7 @@ class Asking {
                 new BrandId(account.brand().text()),
                 account.maskedCard(),
                 Bytes.ofHex(wakeUp.commitment().orElseThrow().hex()),
-                promoted.deadline(),
+                promoted.deadline().truncatedTo(ChronoUnit.SECONDS),
                 Nonce.random(random),
                 Bytes.random(BACK_KEY, random));
         AskedApproval asked = ApprovalAsker.ask(request, key, account.module(), random);

@@ -2,11 +2,13 @@ package kessai.wallet;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /** Starts the wallets' outboxes and looks regularly at what is due, once the routes run; stops before they do. */
-class WalletLifecycle implements SmartLifecycle {
+class WalletLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(WalletLifecycle.class);
 
@@ -19,21 +21,16 @@ class WalletLifecycle implements SmartLifecycle {
         this.runner = runner;
     }
 
-    @Override
-    public void start() {
+    @EventListener(ApplicationReadyEvent.class)
+    void start() {
         wallets.all().forEach(wallet -> wallet.outbox().start());
         running = true;
     }
 
-    @Override
-    public void stop() {
+    @EventListener(ContextClosedEvent.class)
+    void stop() {
         running = false;
         wallets.all().forEach(wallet -> wallet.outbox().stop());
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
     }
 
     /** Asks merchants for what is due and ends what nobody approved in time. */
