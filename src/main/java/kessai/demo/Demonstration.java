@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import kessai.party.DataFolder;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +20,7 @@ final class Demonstration {
     private final DataFolder folder;
     private final PrintStream out;
     private final Screen screen;
+    private @Nullable Thread thread;
 
     /**
      * A demonstration of a running system.
@@ -37,11 +39,19 @@ final class Demonstration {
     void begin(Demo demo, boolean settles) {
         screen.listening(base, shown);
         if (settles) {
-            Thread thread = new Thread(this::settle, "demo");
-            thread.setDaemon(true);
-            thread.start();
+            Thread started = new Thread(this::settle, "demo");
+            started.setDaemon(true);
+            started.start();
+            thread = started;
         } else if (demo != Demo.OFF && Files.exists(folder.root().resolve(DemoFile.NAME))) {
             screen.invite(base, shown, null);
+        }
+    }
+
+    /** Breaks off; the next start settles what is missing. */
+    void stop() {
+        if (thread != null) {
+            thread.interrupt();
         }
     }
 

@@ -1,0 +1,57 @@
+package kessai.demo;
+
+import java.net.URI;
+import kessai.party.DataFolder;
+import kessai.party.Hosted;
+import kessai.party.PartySettings;
+import kessai.party.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.context.WebServerApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
+
+/** Begins the demonstration when everything is ready, and breaks it off when the application ends. */
+class DemoCurtain {
+
+    private final DemoSettings settings;
+    private final PartySettings parties;
+    private final Hosted hosted;
+    private final DataFolder folder;
+    private @Nullable Demonstration demonstration;
+
+    DemoCurtain(DemoSettings settings, PartySettings parties, Hosted hosted, DataFolder folder) {
+        this.settings = settings;
+        this.parties = parties;
+        this.hosted = hosted;
+        this.folder = folder;
+    }
+
+    @EventListener
+    void up(ApplicationReadyEvent ready) {
+        if (ready.getApplicationContext() instanceof WebServerApplicationContext web) {
+            Demo demo = settings.effective(parties);
+            URI base = address(
+                    web.getWebServer().getPort(), ready.getApplicationContext().getEnvironment());
+            Demonstration begun = new Demonstration(base, parties.data(), folder, System.out);
+            begun.begin(demo, demo == Demo.ORDERS && hosted.hosts(Role.SHOP));
+            demonstration = begun;
+        }
+    }
+
+    @EventListener
+    void down(ContextClosedEvent closed) {
+        if (demonstration != null) {
+            demonstration.stop();
+        }
+    }
+
+    /** Where this machine reaches it: one that listens everywhere is called on loopback. */
+    private static URI address(int port, Environment environment) {
+        String host = environment.getProperty("server.address", "127.0.0.1");
+        boolean everywhere = host.equals("0.0.0.0") || host.equals("::");
+        String called = everywhere ? "127.0.0.1" : host.contains(":") ? "[" + host + "]" : host;
+        return URI.create("http://" + called + ":" + port);
+    }
+}
