@@ -57,13 +57,15 @@ public class Modules {
         hop.send(Addresses.wakeUpOf(wallet), brand.map(promoted::withBrand).orElse(promoted), "WakeUp", wakeUp);
     }
 
-    /** Ends a settlement that no wallet of the terminal can settle. */
+    /** Ends a settlement that no wallet of the terminal can settle, or that came when its time was up. */
     public void unroutable(Exchange exchange) {
         Instant now = clock.instant();
         Hop hop = Hop.at(exchange, now);
         String why = hop.told(Terminals.WHY, String.class).orElse("no wallet for any of the brands");
-        end(hop, new OutcomeTold(Outcome.UNROUTABLE, Optional.empty(), why), now);
-        hop.send(Addresses.OUTCOME, hop.promoted(), OutcomeTold.TYPE, told(Outcome.UNROUTABLE, why));
+        Outcome outcome = hop.told(Terminals.ENDING, Outcome.class).orElse(Outcome.UNROUTABLE);
+        OutcomeTold told = new OutcomeTold(outcome, Optional.empty(), why);
+        end(hop, told, now);
+        hop.send(Addresses.OUTCOME, hop.promoted(), OutcomeTold.TYPE, told.write());
     }
 
     /** A wallet asks for approval or tells the outcome. */
@@ -116,9 +118,5 @@ public class Modules {
         }
         return terminal.moduleOf(new WalletName(sender.name()))
                 .orElseThrow(() -> new InvalidMessage("terminal " + terminal.name() + " has no module for " + sender));
-    }
-
-    private static byte[] told(Outcome outcome, String why) {
-        return new OutcomeTold(outcome, Optional.empty(), why).write();
     }
 }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import kessai.der.Bytes;
+import kessai.journey.Outcome;
 import kessai.party.Descriptor;
 import kessai.party.PartyName;
 import kessai.party.Role;
@@ -26,6 +27,9 @@ public class Terminals {
     static final String TERMINAL = "terminal";
     static final String WAKE_UP = "wakeUp";
     static final String WHY = "why";
+
+    /** How a settlement that goes no further ends; unroutable, where nothing else is said. */
+    static final String ENDING = "ending";
 
     private static final int SALT = 20;
 
@@ -55,7 +59,10 @@ public class Terminals {
         KeptWakeUp kept = wakeUps.keep(promoted, octets, salt(), now);
         hop.tell(WAKE_UP, kept);
         Optional<TerminalDescriptor> terminal = at(promoted.terminal());
-        Optional<String> hindrance = hindrance(terminal, promoted);
+        if (!now.isBefore(promoted.deadline())) {
+            hop.tell(ENDING, Outcome.EXPIRED);
+        }
+        Optional<String> hindrance = hindrance(terminal, promoted, now);
         if (hindrance.isPresent() || terminal.isEmpty()) {
             hop.tell(WHY, hindrance.orElse("terminal unknown"));
             hop.tell(TOPOLOGY, "no-terminal");
@@ -78,7 +85,10 @@ public class Terminals {
         return "terminal/" + terminal;
     }
 
-    private static Optional<String> hindrance(Optional<TerminalDescriptor> terminal, Promoted promoted) {
+    private static Optional<String> hindrance(Optional<TerminalDescriptor> terminal, Promoted promoted, Instant now) {
+        if (!now.isBefore(promoted.deadline())) {
+            return Optional.of("the wake-up came when its time was up");
+        }
         if (terminal.isEmpty()) {
             return Optional.of("its bridge does not know the terminal " + promoted.terminal());
         }

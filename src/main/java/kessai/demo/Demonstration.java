@@ -38,6 +38,9 @@ final class Demonstration {
     /** Says where it listens, and settles the demo orders in the background if it is to. */
     void begin(Demo demo, boolean settles) {
         screen.listening(base, shown);
+        if (demo != Demo.OFF) {
+            screen.warnOfMasterKeys(shown);
+        }
         if (settles) {
             Thread started = new Thread(this::settle, "demo");
             started.setDaemon(true);

@@ -27,6 +27,11 @@ final class Screen {
         out.println("Kessai listens on " + base + " and logs to " + data.resolve("kessai.log"));
     }
 
+    /** What only a demonstration may do. */
+    void warnOfMasterKeys(Path data) {
+        out.println("A demonstration: the master keys lie beside what they protect, in " + data);
+    }
+
     /** Commands that work when they are pasted; they read the keys from {@code demo.json}. */
     void invite(URI base, Path data, @Nullable Settlement example) {
         String file = data.resolve(DemoFile.NAME).toString();

@@ -78,7 +78,11 @@ class MerchantBook {
 
     /** Whether the settlement's time is up. */
     boolean isOver(SettlementId settlement, Instant now) {
-        return !settlements.find(settlement).orElseThrow().deadline().isAfter(now);
+        return !deadline(settlement).isAfter(now);
+    }
+
+    Instant deadline(SettlementId settlement) {
+        return settlements.find(settlement).orElseThrow().deadline();
     }
 
     /** A message was refused; only its wrapper says what it was about, so nothing but the journey changes. */

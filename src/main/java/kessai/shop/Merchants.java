@@ -142,7 +142,7 @@ public class Merchants {
         step.transaction().ifPresent(transaction -> {
             SettlementId settlement = book.settlementOf(transaction);
             boolean waits = MerchantTransactions.asksGateway(transaction.phase());
-            @Nullable Instant next = waits ? now.plus(gatewayTimeout).plus(AFTER_TIMEOUT) : null;
+            @Nullable Instant next = waits ? askAgainAt(settlement, now) : null;
             transactions.keep(transaction, settlement, shop, next, now);
             book.note(transaction, settlement, shop, now);
         });
@@ -150,6 +150,13 @@ public class Merchants {
         if (step.transaction().isEmpty()) {
             step.refusal().ifPresent(why -> book.refused(step, shop, why, now));
         }
+    }
+
+    /** After the time-out, or at the deadline if that is earlier: then it is taken back. */
+    private Instant askAgainAt(SettlementId settlement, Instant now) {
+        Instant timedOut = now.plus(gatewayTimeout).plus(AFTER_TIMEOUT);
+        Instant deadline = book.deadline(settlement);
+        return deadline.isAfter(now) && deadline.isBefore(timedOut) ? deadline : timedOut;
     }
 
     private void go(Exchange exchange, String shop, MerchantStep step) {

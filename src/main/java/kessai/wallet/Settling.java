@@ -48,6 +48,10 @@ public class Settling {
             askAgain(hop, wallet, known.get());
             return;
         }
+        if (!now.isBefore(hop.promoted().deadline())) {
+            refuse(hop, wallet, Outcome.EXPIRED, "the wake-up came when its time was up", now);
+            return;
+        }
         Optional<Account> account = accountFor(wallet, hop);
         if (account.isEmpty()) {
             unroutable(exchange);
@@ -67,13 +71,17 @@ public class Settling {
         Instant now = clock.instant();
         Hop hop = Hop.at(exchange, now);
         ServerWallet wallet = wallets.at(hop);
-        Promoted promoted = hop.promoted();
         String why = hop.told(WakeUpDesk.WHY, String.class)
                 .orElse("the wallet holds no account of the customer for any of the brands");
+        refuse(hop, wallet, Outcome.UNROUTABLE, why, now);
+    }
+
+    private static void refuse(Hop hop, ServerWallet wallet, Outcome outcome, String why, Instant now) {
+        Promoted promoted = hop.promoted();
         PartyName upstream = hop.sender();
         wallet.store().inTransaction(() -> {
-            wallet.note(promoted, now, "ended", Outcome.UNROUTABLE.word() + ": " + why);
-            wallet.tell(upstream, promoted, new OutcomeTold(Outcome.UNROUTABLE, Optional.empty(), why), true);
+            wallet.note(promoted, now, "ended", outcome.word() + ": " + why);
+            wallet.tell(upstream, promoted, new OutcomeTold(outcome, Optional.empty(), why), true);
         });
     }
 
