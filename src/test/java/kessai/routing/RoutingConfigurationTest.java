@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import kessai.party.Hosted;
 import kessai.party.PartyName;
@@ -60,6 +61,7 @@ class RoutingConfigurationTest {
                 .withConfiguration(AutoConfigurations.of(CamelAutoConfiguration.class))
                 .withUserConfiguration(RoutingConfiguration.class)
                 .withPropertyValues("kessai.routes=" + folder, "kessai.routes-poll=50ms")
+                .withBean(Clock.class, Clock::systemUTC)
                 .withBean(Hosted.class, () -> Hosted.of("shop", List.of(PartyName.shop("demo"))));
     }
 
