@@ -249,7 +249,7 @@ abstract class ShopStoreCases {
 
         assertThatThrownBy(() -> outcomes.receive(message("bridge/other", id, unroutable)))
                 .isInstanceOf(InvalidMessage.class);
-        assertThatThrownBy(() -> outcomes.receive(message("wallet/demo", id, unroutable)))
+        assertThatThrownBy(() -> outcomes.receive(message("gateway/demo", id, unroutable)))
                 .isInstanceOf(InvalidMessage.class);
         assertThatThrownBy(() -> outcomes.receive(message("bridge/demo", id, captured)))
                 .isInstanceOf(InvalidMessage.class);
@@ -259,6 +259,21 @@ abstract class ShopStoreCases {
 
         assertThat(settlements.find(id).orElseThrow().ending().map(Ending::reason))
                 .contains("no wallet");
+    }
+
+    @Test
+    void aWalletTellsHowASettlementThatItWasWokenForEnded() {
+        SettlementId id = opened();
+        ShopOutcomes outcomes = new ShopOutcomes(store, settlements, other -> false);
+        byte[] cancelled = new OutcomeTold(Outcome.CANCELLED, Optional.empty(), "above the limit").write();
+        byte[] captured = new OutcomeTold(Outcome.CAPTURED, Optional.empty(), "paid").write();
+
+        assertThatThrownBy(() -> outcomes.receive(message("wallet/sw-1", id, captured)))
+                .isInstanceOf(InvalidMessage.class);
+        outcomes.receive(message("wallet/sw-1", id, cancelled));
+
+        assertThat(settlements.find(id).orElseThrow().ending().map(Ending::reason))
+                .contains("above the limit");
     }
 
     @Test
