@@ -43,12 +43,10 @@ public class Purchases {
     /** Until then the leg that carries the PReq either answers or fails; only after a kill is it looked at. */
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
 
-    private final Cardholder cardholder;
     private final Directory directory;
     private final Clock clock;
 
-    Purchases(Cardholder cardholder, Directory directory, Clock clock) {
-        this.cardholder = cardholder;
+    Purchases(Directory directory, Clock clock) {
         this.directory = directory;
         this.clock = clock;
     }
@@ -78,7 +76,10 @@ public class Purchases {
                 approval.purchAmt(),
                 approval.brand(),
                 LANGUAGE);
-        send(exchange, settlement, cardholder.open(order, account(exchange).cardholder(), clock.instant()));
+        send(
+                exchange,
+                settlement,
+                cardholder(exchange).open(order, account(exchange).cardholder(), clock.instant()));
     }
 
     /** Checks the PInitRes; keeps and sends the signed PReq. */
@@ -93,7 +94,7 @@ public class Purchases {
             return;
         }
         CardholderState state = receipt.state().orElseThrow();
-        CardholderStep next = cardholder
+        CardholderStep next = cardholder(exchange)
                 .request(state, account(exchange).cardholder(), approval(settlement), now)
                 .fold(step -> step, why -> {
                     throw new Pending("no PReq: " + why.reason());
@@ -119,7 +120,7 @@ public class Purchases {
     public void inquire(Exchange exchange) {
         Settlement settlement = settlement(exchange);
         CardholderStep step =
-                cardholder.inquire(kept(settlement), account(exchange).cardholder(), clock.instant());
+                cardholder(exchange).inquire(kept(settlement), account(exchange).cardholder(), clock.instant());
         send(exchange, settlement, step);
     }
 
@@ -159,7 +160,7 @@ public class Purchases {
         if (body == null || body.length == 0) {
             throw new Pending("the merchant has no answer yet");
         }
-        CardholderReceipt receipt = cardholder.received(state(exchange), Bytes.of(body), now);
+        CardholderReceipt receipt = cardholder(exchange).received(state(exchange), Bytes.of(body), now);
         if (receipt.refusal().isPresent()) {
             Refusal why = receipt.refusal().get();
             ServerWallet wallet = wallet(exchange);
@@ -185,6 +186,10 @@ public class Purchases {
 
     private static Bytes encoded(CardholderStep step) {
         return Bytes.of(Der.encode(step.state()));
+    }
+
+    private static Cardholder cardholder(Exchange exchange) {
+        return wallet(exchange).cardholder();
     }
 
     private static ServerWallet wallet(Exchange exchange) {

@@ -11,6 +11,7 @@ import kessai.journey.OutcomeTold;
 import kessai.party.Descriptor;
 import kessai.party.MasterKey;
 import kessai.party.PartyName;
+import kessai.purchase.Cardholder;
 import kessai.routing.Promoted;
 import kessai.store.Outbox;
 import kessai.store.Store;
@@ -27,6 +28,7 @@ import kessai.wakeup.Brand;
  * @param masterKey what its secrets are kept under
  * @param accounts its customers' accounts
  * @param settlements what it settles itself
+ * @param cardholder SET's procedures, with the roots that this wallet trusts
  * @param keys by which it proves itself, one a brand
  */
 record ServerWallet(
@@ -37,6 +39,7 @@ record ServerWallet(
         MasterKey masterKey,
         Accounts accounts,
         Settlements settlements,
+        Cardholder cardholder,
         Map<Brand, SigningKey> keys) {
 
     WalletDescriptor descriptor() {

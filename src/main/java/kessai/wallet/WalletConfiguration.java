@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import kessai.certificate.KeyStores;
 import kessai.certificate.Roots;
-import kessai.certificate.Trust;
 import kessai.party.ConditionalOnParty;
 import kessai.party.DataFolder;
 import kessai.party.Descriptor;
@@ -76,10 +75,8 @@ class WalletConfiguration {
     }
 
     @Bean
-    Purchases purchases(Hosted hosted, DataFolder folder, Directory directory, Clock clock) {
-        PartyName any = hosted.instances(Role.WALLET).get(0);
-        Trust trust = Roots.trusted(folder.of(any));
-        return new Purchases(new Cardholder(trust, Terms.USUAL, new SecureRandom()), directory, clock);
+    Purchases purchases(Directory directory, Clock clock) {
+        return new Purchases(directory, clock);
     }
 
     @Bean
@@ -119,6 +116,7 @@ class WalletConfiguration {
                     masterKey,
                     new Accounts(store, masterKey, meter),
                     new Settlements(store),
+                    new Cardholder(Roots.trusted(folder.of(name)), Terms.USUAL, new SecureRandom()),
                     keys(name, masterKey, described.current().brands()));
         }
 
