@@ -1,5 +1,7 @@
 package kessai.wallet;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.ByteArrayInputStream;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -12,6 +14,7 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import kessai.approval.ModuleKeys;
@@ -26,12 +29,24 @@ import kessai.treatment.SigningKey;
 import kessai.wakeup.Brand;
 import kessai.wakeup.TerminalAddress;
 
-/** The accounts of a wallet. Card number, secrets and keys are in the store only sealed under the master key. */
+/**
+ * The accounts of a wallet. Card number, secrets and keys are in the store only sealed under the master key. Those in use
+ * are kept open in memory for a minute, since opening one reads eight keys and certificates.
+ */
 public final class Accounts {
+
+    private static final int KEPT_OPEN = 10_000;
+    private static final Duration KEPT_FOR = Duration.ofMinutes(1);
 
     private final Store store;
     private final MasterKey masterKey;
     private final PrivateKeyMeter meter;
+
+    /** By the sealed octets: an account that was opened anew under the same name is sealed anew. */
+    private final Cache<Bytes, Account> open = Caffeine.newBuilder()
+            .maximumSize(KEPT_OPEN)
+            .expireAfterWrite(KEPT_FOR)
+            .build();
 
     public Accounts(Store store, MasterKey masterKey, PrivateKeyMeter meter) {
         this.store = store;
@@ -93,6 +108,16 @@ public final class Accounts {
     }
 
     private Account account(ResultSet row, int number) throws SQLException {
+        Bytes sealed = Bytes.of(row.getBytes("secrets"));
+        Account known = open.getIfPresent(sealed);
+        if (known == null) {
+            known = opened(row);
+            open.put(sealed, known);
+        }
+        return known;
+    }
+
+    private Account opened(ResultSet row) throws SQLException {
         String customer = row.getString("customer");
         String brand = row.getString("brand");
         byte[] opened = masterKey.open(row.getBytes("secrets"), context(customer, brand));
