@@ -1,0 +1,100 @@
+package kessai.benchmark;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import kessai.treatment.Providers;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
+
+/**
+ * Runs the benchmark, in about four minutes, and prints its table. The application runs with everything embedded in a
+ * process of its own; this process is the shops, and afterwards, alone on the machine, the two floors.
+ */
+public final class Benchmark {
+
+    private static final Path FOLDER = Path.of("target", "benchmark");
+    private static final Duration WARM_UP = Duration.ofSeconds(24);
+    private static final Duration STEADY = Duration.ofSeconds(16);
+    private static final Duration PROFILED = Duration.ofSeconds(10);
+    private static final double STEADY_SHARE = 0.6;
+
+    private final PrintStream out;
+
+    private Benchmark(PrintStream out) {
+        this.out = out;
+    }
+
+    /** What one terminal did under load. */
+    private record Loaded(Course course, double saturation, LoadResult steady, Cost cost) {}
+
+    public static void main(String[] args) throws Exception {
+        Locale.setDefault(Locale.ROOT);
+        // The bare broker would print whole messages.
+        LoggingSystem.get(Benchmark.class.getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.OFF);
+        new Benchmark(System.out).run();
+    }
+
+    private void run() throws Exception {
+        String provider = Providers.install("auto");
+        double load = Machine.load();
+        out.println("Kessai's benchmark, on " + Machine.describe(provider));
+        out.printf("load average before: %.1f%n%n", load);
+        List<Loaded> loaded = underLoad();
+        out.println("  the floors");
+        List<CourseResult> results = new ArrayList<>();
+        for (Loaded each : loaded) {
+            double rsa = RsaFloor.operationsPerSecond(each.cost());
+            double broker = BrokerFloor.settlementsPerSecond(
+                    FOLDER.resolve("floor-" + each.course().topology()), each.cost());
+            results.add(new CourseResult(each.course(), each.saturation(), each.steady(), each.cost(), rsa, broker));
+        }
+        print(results);
+    }
+
+    private List<Loaded> underLoad() throws Exception {
+        List<Loaded> loaded = new ArrayList<>();
+        try (ApplicationUnderLoad application = ApplicationUnderLoad.start(FOLDER)) {
+            Ingress ingress = application.ingress();
+            for (Course course : Course.ALL) {
+                loaded.add(through(ingress, course));
+            }
+            Profile.start(application.pid());
+            for (Loaded each : loaded) {
+                LoadResult unused = OpenLoad.run(ingress, each.course(), each.saturation(), PROFILED);
+            }
+            Profile.stop(application.pid(), FOLDER.resolve("saturated.jfr")).print(out);
+            out.println();
+        }
+        return loaded;
+    }
+
+    private Loaded through(Ingress ingress, Course course) throws InterruptedException {
+        double guess = new WarmUp(ingress, course).run(WARM_UP);
+        double saturation = new Saturation(ingress, course, out).find(guess);
+        Meters before = ingress.meters();
+        LoadResult steady = OpenLoad.run(ingress, course, STEADY_SHARE * saturation, STEADY);
+        Cost cost = Cost.between(before, ingress.meters(), steady.ended());
+        return new Loaded(course, saturation, steady, cost);
+    }
+
+    private void print(List<CourseResult> results) {
+        out.println();
+        out.println(CourseResult.heading());
+        results.forEach(result -> out.println(result.line()));
+        out.println();
+        results.forEach(result -> out.println(result.costs()));
+        out.printf(
+                "application: %s, everything embedded, H2, journal sync on; load from the same machine over loopback%n",
+                String.join(" ", ApplicationUnderLoad.JVM));
+        out.printf(
+                "median and 99 %%: at %.0f %% of settlements/s, over %d s, from the moment an order was meant to arrive%n",
+                100 * STEADY_SHARE, STEADY.toSeconds());
+        out.printf(
+                "broker floor: %d consumers a queue, %d messages of %d octets under way, same broker.xml%n",
+                BrokerFloor.CONSUMERS, BrokerFloor.UNDER_WAY, BrokerFloor.OCTETS);
+    }
+}
