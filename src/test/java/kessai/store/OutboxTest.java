@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 class OutboxTest {
 
     private static final PartyName GATEWAY = PartyName.gateway("north");
+
+    private static final Duration WAIT = Duration.ofSeconds(60);
 
     @TempDir
     Path data;
@@ -45,14 +48,14 @@ class OutboxTest {
     void deliversInOrderWhatWasCommitted() {
         Outbox outbox = started(this::record);
 
-        for (int i = 0; i < 200; i++) {
+        for (int i = 0; i < 100; i++) {
             String text = "m" + i;
             store.inTransaction(() -> add(outbox, text));
         }
 
-        await().until(() -> delivered.size() == 200);
-        assertThat(delivered).startsWith("m0", "m1").endsWith("m198", "m199");
-        await().until(() -> outbox.waiting(10).isEmpty());
+        await().atMost(WAIT).until(() -> delivered.size() == 100);
+        assertThat(delivered).startsWith("m0", "m1").endsWith("m98", "m99");
+        await().atMost(WAIT).until(() -> outbox.waiting(10).isEmpty());
         outbox.stop();
     }
 
@@ -67,7 +70,7 @@ class OutboxTest {
                 .hasMessage("changed its mind");
         store.inTransaction(() -> add(outbox, "kept"));
 
-        await().until(() -> delivered.contains("kept"));
+        await().atMost(WAIT).until(() -> delivered.contains("kept"));
         assertThat(delivered).containsExactly("kept");
         outbox.stop();
     }
@@ -79,7 +82,7 @@ class OutboxTest {
 
         Outbox outbox = started(this::record);
 
-        await().until(() -> delivered.equals(List.of("left")));
+        await().atMost(WAIT).until(() -> delivered.equals(List.of("left")));
         outbox.stop();
     }
 
@@ -95,7 +98,7 @@ class OutboxTest {
 
         store.inTransaction(() -> add(outbox, "stubborn"));
 
-        await().until(() -> delivered.equals(List.of("stubborn")));
+        await().atMost(WAIT).until(() -> delivered.equals(List.of("stubborn")));
         outbox.stop();
     }
 
