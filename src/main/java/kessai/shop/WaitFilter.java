@@ -40,7 +40,7 @@ final class WaitFilter implements Filter {
     @Override
     public void doFilter(ServletRequest asked, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (asked instanceof HttpServletRequest request && waits(request)) {
+        if (asked instanceof HttpServletRequest request && waits(request, response)) {
             return;
         }
         asked.setAttribute(UNTIL, Instant.EPOCH);
@@ -48,7 +48,7 @@ final class WaitFilter implements Filter {
     }
 
     /** A request that was woken comes here again, and may have been woken for less than the end. */
-    private boolean waits(HttpServletRequest request) {
+    private boolean waits(HttpServletRequest request, ServletResponse response) {
         Matcher path = PATH.matcher(request.getServletPath());
         if (!"GET".equals(request.getMethod()) || !path.matches()) {
             return false;
@@ -59,7 +59,8 @@ final class WaitFilter implements Filter {
         if (id.isEmpty() || longest.isEmpty()) {
             return false;
         }
-        AsyncContext held = request.startAsync();
+        // With the request as the filters before this one have made it: what they read cannot be read again.
+        AsyncContext held = request.startAsync(request, response);
         held.setTimeout(0);
         if (!waits.add(id.get(), longest.get(), held::dispatch)) {
             request.setAttribute(UNTIL, Instant.EPOCH);
