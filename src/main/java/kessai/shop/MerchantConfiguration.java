@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,13 +30,14 @@ import kessai.treatment.PrivateKeyMeter;
 import kessai.treatment.SigningKey;
 import kessai.wakeup.ShopName;
 import org.apache.camel.CamelContext;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The shops' SET merchants, and the bean that route files name. */
 @Configuration
 @ConditionalOnParty(Role.SHOP)
+@EnableConfigurationProperties(MerchantSettings.class)
 class MerchantConfiguration {
 
     private static final String SIGN = "/sign";
@@ -71,7 +71,7 @@ class MerchantConfiguration {
             Settlements settlements,
             MerchantTransactions transactions,
             MerchantBook book,
-            @Value("${kessai.set.gateway-timeout}") Duration gatewayTimeout,
+            MerchantSettings settings,
             Clock clock) {
         Store store = stores.open(self);
         Trust trust = Roots.trusted(folder.of(self));
@@ -85,7 +85,8 @@ class MerchantConfiguration {
                                 Terms.USUAL,
                                 new SecureRandom(),
                                 new MerchantRecordsOf(new ShopName(shop), settlements, transactions))));
-        return new Merchants(self, merchants, store, transactions, book, directory, gatewayTimeout, clock);
+        GatewayAsk gateways = new GatewayAsk(directory, settlements, book);
+        return new Merchants(self, merchants, store, transactions, book, gateways, settings.gatewayTimeout(), clock);
     }
 
     @Bean

@@ -79,11 +79,8 @@ class MerchantTransactions implements PurchaseWatch {
                 .update();
         if (updated == 0) {
             store.jdbc()
-                    .sql(
-                            """
-                            insert into merchant_transaction (xid, settlement, lid_m, shop, phase, state, attempts,
-                              next_at, changed_at) values (?, ?, ?, ?, ?, ?, 0, ?, ?)
-                            """)
+                    .sql("insert into merchant_transaction (xid, settlement, lid_m, shop, phase, state, attempts,"
+                            + " next_at, changed_at) values (?, ?, ?, ?, ?, ?, 0, ?, ?)")
                     .params(
                             xid,
                             settlement.uuid(),

@@ -5,9 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import kessai.broker.Addresses;
 import kessai.der.Bytes;
-import kessai.party.Directory;
 import kessai.party.PartyName;
 import kessai.purchase.Merchant;
 import kessai.purchase.MerchantStep;
@@ -15,6 +13,7 @@ import kessai.purchase.MerchantTransaction;
 import kessai.purchase.Outgoing;
 import kessai.purchase.Resend;
 import kessai.routing.Headers;
+import kessai.routing.Hop;
 import kessai.routing.InvalidMessage;
 import kessai.set.Xid;
 import kessai.store.Store;
@@ -25,12 +24,6 @@ import org.jspecify.annotations.Nullable;
 /** The shops' SET merchants, as route files use them. */
 public class Merchants {
 
-    /** The gateway's address, when one is to be asked. */
-    private static final String GATEWAY = "gateway";
-
-    private static final String SELF = "self";
-    private static final String XID = "kessaiXid";
-    private static final String SHOP = "kessaiMerchant";
     private static final Duration AFTER_TIMEOUT = Duration.ofSeconds(2);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
     private static final byte[] NOTHING = new byte[0];
@@ -40,7 +33,7 @@ public class Merchants {
     private final Store store;
     private final MerchantTransactions transactions;
     private final MerchantBook book;
-    private final Directory directory;
+    private final GatewayAsk gateways;
     private final Duration gatewayTimeout;
     private final Clock clock;
 
@@ -50,7 +43,7 @@ public class Merchants {
             Store store,
             MerchantTransactions transactions,
             MerchantBook book,
-            Directory directory,
+            GatewayAsk gateways,
             Duration gatewayTimeout,
             Clock clock) {
         this.self = self;
@@ -58,7 +51,7 @@ public class Merchants {
         this.store = store;
         this.transactions = transactions;
         this.book = book;
-        this.directory = directory;
+        this.gateways = gateways;
         this.gatewayTimeout = gatewayTimeout;
         this.clock = clock;
     }
@@ -66,7 +59,7 @@ public class Merchants {
     /** A cardholder's request: answered at once, or to be authorised first. */
     public void receive(Exchange exchange) {
         Instant now = clock.instant();
-        exchange.setVariable(SELF, self.dotted());
+        exchange.setVariable(Hop.SELF, self.dotted());
         String shop = exchange.getMessage().getHeader(Headers.SHOP, "", String.class);
         Merchant merchant = merchant(shop);
         Bytes request = body(exchange);
@@ -81,9 +74,13 @@ public class Merchants {
     /** The gateway's answer: the outcome, and what the cardholder is told. */
     public void authorised(Exchange exchange) {
         Instant now = clock.instant();
-        Xid xid = exchange.getProperty(XID, Xid.class);
-        String shop = exchange.getProperty(SHOP, String.class);
         Bytes answer = body(exchange);
+        if (answer.size() == 0) {
+            unanswered(exchange);
+            return;
+        }
+        Xid xid = GatewayAsk.asked(exchange);
+        String shop = GatewayAsk.shop(exchange);
         MerchantStep step = store.inTransaction(() -> {
             MerchantTransaction transaction = transactions.lock(xid).orElseThrow();
             if (transaction.unanswered().isEmpty()) {
@@ -101,8 +98,8 @@ public class Merchants {
     /** No answer in time: the outcome is unknown until the merchant has asked again and was answered. */
     public void unanswered(Exchange exchange) {
         Instant now = clock.instant();
-        Xid xid = exchange.getProperty(XID, Xid.class);
-        String shop = exchange.getProperty(SHOP, String.class);
+        Xid xid = GatewayAsk.asked(exchange);
+        String shop = GatewayAsk.shop(exchange);
         store.inTransaction(() -> {
             transactions.again(xid, now.plus(AFTER_TIMEOUT));
             transactions.lock(xid).ifPresent(transaction -> book.unknown(transaction, shop, now));
@@ -113,7 +110,7 @@ public class Merchants {
     /** Prepares an exchange that asks the gateway again for a transaction, or takes it back when its time is up. */
     void again(Exchange exchange, MerchantTransactions.Due due) {
         Instant now = clock.instant();
-        exchange.setVariable(SELF, self.dotted());
+        exchange.setVariable(Hop.SELF, self.dotted());
         Bytes request = store.inTransaction(() -> {
             MerchantTransaction transaction =
                     transactions.lock(due.transaction().xid()).orElseThrow();
@@ -122,7 +119,7 @@ public class Merchants {
             return book.isOver(due.settlement(), now) ? reversal(transaction, due, now) : resent(transaction, now);
         });
         String type = book.isOver(due.settlement(), now) ? "AuthRevReq" : "AuthReq";
-        ask(exchange, due.shop(), due.transaction(), type, request);
+        gateways.address(exchange, due.shop(), due.transaction(), type, request);
     }
 
     private Bytes reversal(MerchantTransaction transaction, MerchantTransactions.Due due, Instant now) {
@@ -162,27 +159,16 @@ public class Merchants {
     private void go(Exchange exchange, String shop, MerchantStep step) {
         Optional<Outgoing> toGateway = step.toGateway();
         if (toGateway.isPresent()) {
-            ask(
+            MerchantTransaction transaction = step.transaction().orElseThrow();
+            gateways.address(
                     exchange,
                     shop,
-                    step.transaction().orElseThrow(),
+                    transaction,
                     toGateway.get().type(),
                     toGateway.get().octets());
         } else {
             answer(exchange, step);
         }
-    }
-
-    private void ask(Exchange exchange, String shop, MerchantTransaction transaction, String type, Bytes request) {
-        exchange.setProperty(XID, transaction.xid());
-        exchange.setProperty(SHOP, shop);
-        PartyName gateway = directory.gatewayOf(transaction.brand().brand().value());
-        exchange.setVariable(GATEWAY, Addresses.setOf(gateway));
-        exchange.getMessage()
-                .setHeader(Headers.SETTLEMENT, book.settlementOf(transaction).text());
-        exchange.getMessage().setHeader(Headers.SHOP, shop);
-        exchange.getMessage().setHeader(Headers.MESSAGE_TYPE, type);
-        exchange.getMessage().setBody(request.toByteArray());
     }
 
     /** An empty body says that there is no answer yet; the cardholder asks again. */
@@ -205,9 +191,6 @@ public class Merchants {
 
     private static Bytes body(Exchange exchange) {
         byte[] body = exchange.getMessage().getBody(byte[].class);
-        if (body == null) {
-            throw new InvalidMessage("the message has no body");
-        }
-        return Bytes.of(body);
+        return Bytes.of(body == null ? NOTHING : body);
     }
 }
