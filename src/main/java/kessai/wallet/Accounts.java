@@ -70,22 +70,26 @@ public final class Accounts {
                     .sql("delete from account where customer = ? and brand = ?")
                     .params(customer, brand)
                     .update();
-            store.jdbc()
-                    .sql(
-                            """
-                            insert into account (customer, brand, masked_card, secrets, chain, module_sign, module_seal)
-                            values (?, ?, ?, ?, ?, ?, ?)
-                            """)
-                    .params(
-                            customer,
-                            brand,
-                            account.pan().masked(),
-                            sealed,
-                            Der.encode(encoded(account.chain())),
-                            account.moduleSign().getEncoded(),
-                            account.moduleSeal().getEncoded())
-                    .update();
+            insert(account, sealed);
         });
+    }
+
+    private void insert(NewAccount account, byte[] sealed) {
+        store.jdbc()
+                .sql(
+                        """
+                        insert into account (customer, brand, masked_card, secrets, chain, module_sign, module_seal)
+                        values (?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        account.customer().toString(),
+                        account.brand().text(),
+                        account.pan().masked(),
+                        sealed,
+                        Der.encode(encoded(account.chain())),
+                        account.moduleSign().getEncoded(),
+                        account.moduleSeal().getEncoded())
+                .update();
     }
 
     /** Whether there is an account; opens nothing. */

@@ -75,7 +75,7 @@ class PurchaseRunner {
             return;
         }
         CompletableFuture<Exchange> sent =
-                producer.asyncSend(route, exchange -> Purchases.begin(exchange, wallet, settlement));
+                producer.asyncSend(route, exchange -> Leg.begin(exchange, wallet, settlement));
         CompletableFuture<Exchange> unused =
                 sent.whenComplete((exchange, failure) -> ended(wallet, settlement, exchange, failure));
     }

@@ -4,40 +4,25 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import kessai.broker.Addresses;
 import kessai.der.Bytes;
 import kessai.der.Der;
 import kessai.journey.Outcome;
 import kessai.journey.OutcomeTold;
 import kessai.party.Directory;
 import kessai.purchase.AgreedOrder;
-import kessai.purchase.Cardholder;
 import kessai.purchase.CardholderReceipt;
-import kessai.purchase.CardholderState;
 import kessai.purchase.CardholderStep;
-import kessai.purchase.Outgoing;
 import kessai.purchase.PurchaseApproval;
 import kessai.purchase.PurchaseOutcome;
 import kessai.purchase.PurchaseResult;
-import kessai.purchase.Refusal;
-import kessai.purchase.Resend;
-import kessai.routing.Headers;
 import kessai.set.Language;
 import kessai.set.LocalId;
-import kessai.wakeup.SettlementId;
 import org.apache.camel.Exchange;
 
 /** A wallet is the SET cardholder, as route files use it: PInitReq, PReq and InqReq, and what comes back. */
 public class Purchases {
 
-    /** The address of the shop's host. */
-    private static final String MERCHANT = "merchant";
-
     private static final String AGAIN = "again";
-    private static final String AT = "kessaiWalletAt";
-    private static final String SETTLEMENT = "kessaiWalletSettlement";
-    private static final String ACCOUNT = "kessaiWalletAccount";
-    private static final String STATE = "kessaiCardholderState";
     private static final Language LANGUAGE = new Language("en");
 
     /** Until then the leg that carries the PReq either answers or fails; only after a kill is it looked at. */
@@ -51,97 +36,78 @@ public class Purchases {
         this.clock = clock;
     }
 
-    /** Prepares an exchange that starts one of the purchase routes. */
-    static void begin(Exchange exchange, ServerWallet wallet, SettlementId settlement) {
-        exchange.setVariable(Wallets.WALLET, wallet.name().name());
-        exchange.setVariable("self", wallet.name().dotted());
-        exchange.setProperty(AT, wallet);
-        Settlement found = wallet.settlements().find(settlement).orElseThrow();
-        exchange.setProperty(SETTLEMENT, found);
-        exchange.setProperty(
-                ACCOUNT,
-                wallet.accounts()
-                        .find(found.promoted().terminal(), found.brand())
-                        .orElseThrow());
-    }
-
     /** Opens the purchase: the PInitReq. Nothing is kept, since it changes nothing at either end. */
     public void open(Exchange exchange) {
-        Settlement settlement = settlement(exchange);
-        PurchaseApproval approval = approval(settlement);
+        Leg leg = new Leg(exchange);
+        PurchaseApproval approval = leg.approval();
         AgreedOrder order = new AgreedOrder(
-                new LocalId(Bytes.ofHex(settlement.wakeUp().lidM().hex())),
+                new LocalId(Bytes.ofHex(leg.settlement().wakeUp().lidM().hex())),
                 approval.merchant(),
                 approval.od(),
                 approval.purchAmt(),
                 approval.brand(),
                 LANGUAGE);
-        send(
-                exchange,
-                settlement,
-                cardholder(exchange).open(order, account(exchange).cardholder(), clock.instant()));
+        leg.send(leg.cardholder().open(order, leg.account(), clock.instant()), directory);
     }
 
     /** Checks the PInitRes; keeps and sends the signed PReq. */
     public void request(Exchange exchange) {
         Instant now = clock.instant();
-        ServerWallet wallet = wallet(exchange);
-        Settlement settlement = settlement(exchange);
-        CardholderReceipt receipt = received(exchange, "PInitRes refused", now);
+        Leg leg = new Leg(exchange);
+        CardholderReceipt receipt = received(leg, "PInitRes refused", now);
         if (receipt.result().isPresent()) {
-            end(wallet, settlement, receipt.result().get(), true, now);
+            end(leg, receipt.result().get(), true, now);
             exchange.setRouteStop(true);
             return;
         }
-        CardholderState state = receipt.state().orElseThrow();
-        CardholderStep next = cardholder(exchange)
-                .request(state, account(exchange).cardholder(), approval(settlement), now)
+        CardholderStep next = leg.cardholder()
+                .request(receipt.state().orElseThrow(), leg.account(), leg.approval(), now)
                 .fold(step -> step, why -> {
                     throw new Pending("no PReq: " + why.reason());
                 });
+        keep(leg, next, now);
+        leg.send(next, directory);
+    }
+
+    private static void keep(Leg leg, CardholderStep next, Instant now) {
+        ServerWallet wallet = leg.wallet();
+        Settlement settlement = leg.settlement();
+        Bytes state = Bytes.of(Der.encode(next.state()));
         wallet.store().inTransaction(() -> {
-            if (!wallet.settlements()
-                    .requested(settlement.promoted().settlement(), encoded(next), now.plus(LOOK_AGAIN))) {
+            if (!wallet.settlements().requested(settlement.promoted().settlement(), state, now.plus(LOOK_AGAIN))) {
                 throw new Pending("it is no longer to be requested");
             }
             wallet.note(settlement.promoted(), now, "PReq", "signed and sent, with " + settlement.brand());
         });
-        send(exchange, settlement, next);
     }
 
     /** Checks the PRes and keeps the outcome, if it says one. */
     public void conclude(Exchange exchange) {
         Instant now = clock.instant();
-        CardholderReceipt receipt = received(exchange, "PRes refused", now);
-        end(wallet(exchange), settlement(exchange), receipt.result().orElseThrow(), false, now);
+        Leg leg = new Leg(exchange);
+        end(leg, received(leg, "PRes refused", now).result().orElseThrow(), false, now);
     }
 
     /** Asks for the status of a purchase whose outcome is unknown here: the InqReq. */
     public void inquire(Exchange exchange) {
-        Settlement settlement = settlement(exchange);
-        CardholderStep step =
-                cardholder(exchange).inquire(kept(settlement), account(exchange).cardholder(), clock.instant());
-        send(exchange, settlement, step);
+        Leg leg = new Leg(exchange);
+        leg.send(leg.cardholder().inquire(leg.kept(), leg.account(), clock.instant()), directory);
     }
 
     /** Checks the InqRes; what never arrived is sent again, the identical PReq. */
     public void informed(Exchange exchange) {
         Instant now = clock.instant();
-        Settlement settlement = settlement(exchange);
-        PurchaseResult result =
-                received(exchange, "InqRes refused", now).result().orElseThrow();
-        if (result.outcome() != PurchaseOutcome.NOT_RECEIVED) {
-            end(wallet(exchange), settlement, result, false, now);
-            return;
+        Leg leg = new Leg(exchange);
+        PurchaseResult result = received(leg, "InqRes refused", now).result().orElseThrow();
+        if (result.outcome() == PurchaseOutcome.NOT_RECEIVED) {
+            exchange.setVariable(AGAIN, true);
+            leg.sendAgain(leg.kept(), now);
+        } else {
+            end(leg, result, false, now);
         }
-        CardholderState kept = kept(settlement);
-        exchange.setVariable(AGAIN, true);
-        exchange.setProperty(STATE, kept);
-        exchange.getMessage().setBody(Resend.redated(kept.sent(), now).toByteArray());
     }
 
-    private static void end(
-            ServerWallet wallet, Settlement settlement, PurchaseResult result, boolean tellShop, Instant now) {
+    private static void end(Leg leg, PurchaseResult result, boolean tellShop, Instant now) {
         Outcome outcome =
                 switch (result.outcome()) {
                     case AUTHORIZED -> Outcome.AUTHORIZED;
@@ -150,71 +116,22 @@ public class Purchases {
                     case FAILED -> Outcome.FAILED;
                     case PENDING, NOT_RECEIVED -> throw new Pending("the merchant has not concluded");
                 };
+        Settlement settlement = leg.settlement();
         String reason = outcome.isPaid() ? "" : result.reason();
-        wallet.end(settlement, new OutcomeTold(outcome, Optional.of(settlement.brand()), reason), tellShop, now);
+        leg.wallet().end(settlement, new OutcomeTold(outcome, Optional.of(settlement.brand()), reason), tellShop, now);
     }
 
     /** A refused response is dropped, with a line in the journey, and the merchant is asked again; so with none. */
-    private CardholderReceipt received(Exchange exchange, String step, Instant now) {
-        byte[] body = exchange.getMessage().getBody(byte[].class);
-        if (body == null || body.length == 0) {
-            throw new Pending("the merchant has no answer yet");
-        }
-        CardholderReceipt receipt = cardholder(exchange).received(state(exchange), Bytes.of(body), now);
-        if (receipt.refusal().isPresent()) {
-            Refusal why = receipt.refusal().get();
-            ServerWallet wallet = wallet(exchange);
-            Settlement settlement = settlement(exchange);
+    private static CardholderReceipt received(Leg leg, String step, Instant now) {
+        Bytes answer = leg.answer().orElseThrow(() -> new Pending("the merchant has no answer yet"));
+        CardholderReceipt receipt = leg.cardholder().received(leg.state(), answer, now);
+        receipt.refusal().ifPresent(why -> {
+            ServerWallet wallet = leg.wallet();
             wallet.store()
-                    .inTransaction(
-                            () -> wallet.note(settlement.promoted(), now, step, why.code() + ": " + why.reason()));
+                    .inTransaction(() ->
+                            wallet.note(leg.settlement().promoted(), now, step, why.code() + ": " + why.reason()));
             throw new Pending(step + ": " + why.reason());
-        }
+        });
         return receipt;
-    }
-
-    private void send(Exchange exchange, Settlement settlement, CardholderStep step) {
-        Outgoing outgoing = step.send();
-        exchange.setProperty(STATE, step.state());
-        exchange.setVariable(
-                MERCHANT,
-                Addresses.setOf(directory.hostOf(settlement.promoted().shop().text())));
-        settlement.promoted().headers(outgoing.type()).forEach(exchange.getMessage()::setHeader);
-        exchange.getMessage().setHeader(Headers.RRPID, outgoing.rrpid().value().toString());
-        exchange.getMessage().setBody(outgoing.octets().toByteArray());
-    }
-
-    private static Bytes encoded(CardholderStep step) {
-        return Bytes.of(Der.encode(step.state()));
-    }
-
-    private static Cardholder cardholder(Exchange exchange) {
-        return wallet(exchange).cardholder();
-    }
-
-    private static ServerWallet wallet(Exchange exchange) {
-        return exchange.getProperty(AT, ServerWallet.class);
-    }
-
-    private static Settlement settlement(Exchange exchange) {
-        return exchange.getProperty(SETTLEMENT, Settlement.class);
-    }
-
-    private static Account account(Exchange exchange) {
-        return exchange.getProperty(ACCOUNT, Account.class);
-    }
-
-    private static CardholderState kept(Settlement settlement) {
-        return Der.decode(
-                CardholderState.class, settlement.purchase().orElseThrow().toByteArray());
-    }
-
-    private static PurchaseApproval approval(Settlement settlement) {
-        return Der.decode(
-                PurchaseApproval.class, settlement.approval().orElseThrow().toByteArray());
-    }
-
-    private static CardholderState state(Exchange exchange) {
-        return exchange.getProperty(STATE, CardholderState.class);
     }
 }
