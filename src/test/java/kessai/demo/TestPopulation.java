@@ -22,6 +22,7 @@ import kessai.certificate.KeySizes;
 import kessai.party.PartyName;
 import kessai.party.PartySettings;
 import kessai.store.StoreSettings;
+import kessai.treatment.Providers;
 
 /**
  * A population for tests: made once under {@code target/populations}, kept there between runs for as long as the
@@ -79,6 +80,8 @@ public final class TestPopulation {
                     FileLock held = channel.lock()) {
                 PrintStream silent = new PrintStream(PrintStream.nullOutputStream(), true, StandardCharsets.UTF_8);
                 Files.createDirectories(folder);
+                // The JDK's own takes ten times as long to make a key.
+                Providers.install("auto");
                 new Population(cast(), FILES, "", SMALL, Clock.systemUTC(), silent).make(folder);
             }
             return folder;

@@ -1,0 +1,152 @@
+package kessai.topology;
+
+import java.util.List;
+
+/**
+ * The topologies that run, each with its terminal, a brand that is settled there the way it is named for, one that is
+ * not, and what must happen, party by party.
+ */
+enum Arranged {
+    CONVENTIONAL(
+            "100@demo",
+            "brand-a",
+            "brand-b",
+            """
+            shop/garden: accepted
+            terminal/100@demo: woken
+            terminal/100@demo: selected
+            terminal/100@demo: carried
+            wallet/sw-1: asked
+            terminal/100@demo: approved
+            wallet/sw-1: approved
+            shop/garden: PInitRes
+            wallet/sw-1: PReq
+            shop/garden: PReq
+            gateway/north: AuthReq
+            shop/garden: AuthRes
+            wallet/sw-1: ended
+            terminal/100@demo: outcome
+            """,
+            """
+            shop/garden: accepted
+            terminal/100@demo: woken
+            terminal/100@demo: selected
+            terminal/100@demo: carried
+            wallet/sw-1: asked
+            terminal/100@demo: declined
+            wallet/sw-1: ended
+            terminal/100@demo: outcome
+            """,
+            """
+            shop/garden: accepted
+            terminal/100@demo: woken
+            terminal/100@demo: selected
+            terminal/100@demo: carried
+            wallet/sw-1: ended
+            terminal/100@demo: outcome
+            """),
+    SELECTOR_HOLDS_BRANDS(
+            "103@demo",
+            "brand-b",
+            "brand-c",
+            """
+            shop/garden: accepted
+            terminal/103@demo: woken
+            terminal/103@demo: selected
+            terminal/103@demo: carried
+            wallet/sw-2: asked
+            terminal/103@demo: approved
+            wallet/sw-2: approved
+            shop/garden: PInitRes
+            wallet/sw-2: PReq
+            shop/garden: PReq
+            gateway/north: AuthReq
+            shop/garden: AuthRes
+            wallet/sw-2: ended
+            terminal/103@demo: outcome
+            """,
+            """
+            shop/garden: accepted
+            terminal/103@demo: woken
+            terminal/103@demo: selected
+            terminal/103@demo: carried
+            wallet/sw-2: asked
+            terminal/103@demo: declined
+            wallet/sw-2: ended
+            terminal/103@demo: outcome
+            """,
+            """
+            shop/garden: accepted
+            terminal/103@demo: woken
+            terminal/103@demo: outcome
+            """),
+    MASTER_RELAYS(
+            "107@demo",
+            "brand-b",
+            "brand-d",
+            """
+            shop/garden: accepted
+            terminal/107@demo: woken
+            terminal/107@demo: selected
+            terminal/107@demo: carried
+            wallet/master: selected
+            wallet/master: relayed
+            wallet/slave-b: asked
+            wallet/master: relayed
+            terminal/107@demo: approved
+            wallet/master: relayed
+            wallet/slave-b: approved
+            shop/garden: PInitRes
+            wallet/slave-b: PReq
+            shop/garden: PReq
+            gateway/north: AuthReq
+            shop/garden: AuthRes
+            wallet/slave-b: ended
+            wallet/master: relayed
+            terminal/107@demo: outcome
+            """,
+            """
+            shop/garden: accepted
+            terminal/107@demo: woken
+            terminal/107@demo: selected
+            terminal/107@demo: carried
+            wallet/master: selected
+            wallet/master: relayed
+            wallet/slave-b: asked
+            wallet/master: relayed
+            terminal/107@demo: declined
+            wallet/master: relayed
+            wallet/slave-b: ended
+            wallet/master: relayed
+            terminal/107@demo: outcome
+            """,
+            """
+            shop/garden: accepted
+            terminal/107@demo: woken
+            terminal/107@demo: selected
+            terminal/107@demo: carried
+            wallet/master: ended
+            terminal/107@demo: outcome
+            """);
+
+    final String terminal;
+    final String brand;
+    final String strangeBrand;
+    final List<String> settled;
+    final List<String> cancelled;
+    final List<String> unroutable;
+
+    Arranged(String terminal, String brand, String strangeBrand, String settled, String cancelled, String unroutable) {
+        this.terminal = terminal;
+        this.brand = brand;
+        this.strangeBrand = strangeBrand;
+        this.settled = settled.lines().toList();
+        this.cancelled = cancelled.lines().toList();
+        this.unroutable = unroutable.lines().toList();
+    }
+
+    /** An order of shop garden for a customer at its terminal, in the brand that is settled there. */
+    Order order() {
+        return Order.at(terminal).with(brand);
+    }
+}

@@ -1,0 +1,109 @@
+package kessai.topology;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import kessai.Kessai;
+import kessai.broker.EmbeddedBroker;
+import kessai.broker.Wiretap;
+import kessai.certificate.KeyStores;
+import kessai.demo.DemoFile;
+import kessai.demo.TestPopulation;
+import kessai.party.DataFolder;
+import kessai.party.MasterKeys;
+import kessai.party.PartyName;
+import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * The whole application with all parties, one for all scenarios: started when the first asks for it, on a population,
+ * terminals and wallets of its own and a copy of the route files.
+ */
+final class Deployment {
+
+    private static final Path FOLDER = Path.of("target", "topology");
+    private static final Path DESCRIPTORS = Path.of("src", "test", "resources", "topology");
+
+    /** Everybody but the wallet rogue, for which the tests speak. */
+    private static final String HOSTED =
+            "shop,bridge,gateway,authority,wallet/sw-1,wallet/sw-2,wallet/master,wallet/slave-b,wallet/slave-c";
+
+    private final ServletWebServerApplicationContext context;
+    private final Ingress ingress;
+    private final Wiretap wiretap;
+
+    private static final class Lazily {
+        private static final Deployment RUNNING = new Deployment();
+    }
+
+    private Deployment() {
+        Path wallets = DESCRIPTORS.resolve("wallets");
+        Path clientBridge = DESCRIPTORS.resolve("client-bridge");
+        new TestPopulation(wallets, clientBridge).copyTo(data());
+        copyRoutes();
+        context = (ServletWebServerApplicationContext) Kessai.application()
+                .run(
+                        "--kessai.data=" + data(),
+                        "--kessai.demo=off",
+                        "--kessai.parties=" + HOSTED,
+                        "--kessai.wallets=" + wallets,
+                        "--kessai.client-bridge=" + clientBridge,
+                        "--kessai.routes=" + routes(),
+                        "--kessai.routes-poll=100ms",
+                        "--kessai.gateway.issuer-patience=1s",
+                        "--kessai.set.gateway-timeout=6500",
+                        "--server.port=0",
+                        "--logging.threshold.console=OFF");
+        wiretap = Wiretap.on(context.getBean(EmbeddedBroker.class));
+        URI base = URI.create("http://127.0.0.1:" + context.getWebServer().getPort());
+        ingress = new Ingress(base, DemoFile.in(data()));
+    }
+
+    /** It runs. */
+    static Deployment running() {
+        return Lazily.RUNNING;
+    }
+
+    /** Its shop garden and its operator. */
+    static Ingress ingress() {
+        return running().ingress;
+    }
+
+    /** What was sent over its broker up to now. */
+    static Messages messages() {
+        return new Messages(running().wiretap.sent());
+    }
+
+    /** Where it keeps everything. */
+    static Path data() {
+        return FOLDER.resolve("data");
+    }
+
+    /** Its route files. */
+    static Path routes() {
+        return FOLDER.resolve("routes");
+    }
+
+    /** A bean of it. */
+    static <T> T part(Class<T> type) {
+        return running().context.getBean(type);
+    }
+
+    /** The keys that a party keeps, by name. */
+    static Map<String, KeyStores.Entry> keys(PartyName party) {
+        DataFolder folder = new DataFolder(data());
+        char[] password = new MasterKeys("", folder).of(party).password();
+        return KeyStores.read(folder.of(party).resolve("keys.p12"), password);
+    }
+
+    private static void copyRoutes() {
+        try {
+            FileSystemUtils.deleteRecursively(routes());
+            FileSystemUtils.copyRecursively(Path.of("routes"), routes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
