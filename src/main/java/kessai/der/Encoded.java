@@ -7,8 +7,12 @@ public final class Encoded {
 
     private final Bytes der;
 
-    private Encoded(Bytes der) {
+    /** The same, read: whoever writes it into something greater need not read it again. */
+    private final ASN1Primitive value;
+
+    private Encoded(Bytes der, ASN1Primitive value) {
         this.der = der;
+        this.value = value;
     }
 
     /**
@@ -18,15 +22,20 @@ public final class Encoded {
      */
     public static Encoded of(byte[] der) {
         try {
-            Der.requireCanonical(Der.octets(Der.parse(der)), der);
-            return new Encoded(Bytes.of(der));
+            ASN1Primitive value = Der.parse(der);
+            Der.requireCanonical(Der.octets(value), der);
+            return new Encoded(Bytes.of(der), value);
         } catch (Fault fault) {
             throw fault.within("Encoded").asUndecodable();
         }
     }
 
     static Encoded of(ASN1Primitive value) {
-        return new Encoded(Bytes.of(Der.octets(value)));
+        return new Encoded(Bytes.of(Der.octets(value)), value);
+    }
+
+    ASN1Primitive value() {
+        return value;
     }
 
     /** Its encoding; a copy. */

@@ -9,7 +9,7 @@ enum OpenType implements Asn1Type {
 
     @Override
     public ASN1Primitive write(Object value) {
-        return Der.parse(((Encoded) value).toByteArray());
+        return ((Encoded) value).value();
     }
 
     @Override
