@@ -3,6 +3,7 @@ package kessai.benchmark;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
+import javax.security.auth.Subject;
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
 import org.apache.activemq.artemis.api.core.RoutingType;
 import org.apache.activemq.artemis.api.core.TransportConfiguration;
@@ -13,7 +14,9 @@ import org.apache.activemq.artemis.core.security.CheckType;
 import org.apache.activemq.artemis.core.security.Role;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
-import org.apache.activemq.artemis.spi.core.security.ActiveMQSecurityManager;
+import org.apache.activemq.artemis.spi.core.protocol.RemotingConnection;
+import org.apache.activemq.artemis.spi.core.security.ActiveMQSecurityManager5;
+import org.apache.activemq.artemis.spi.core.security.jaas.UserPrincipal;
 
 /** A bare broker with the application's own {@code broker.xml}, where one user may do everything. */
 final class FloorBroker implements AutoCloseable {
@@ -66,16 +69,29 @@ final class FloorBroker implements AutoCloseable {
     }
 
     /** Lets its one user in, and do everything. */
-    private static final class Anybody implements ActiveMQSecurityManager {
+    private static final class Anybody implements ActiveMQSecurityManager5 {
 
         @Override
-        public boolean validateUser(String user, String password) {
-            return USER.equals(user);
+        public Subject authenticate(
+                String user, String password, RemotingConnection connection, String securityDomain) {
+            Subject subject = new Subject();
+            subject.getPrincipals().add(new UserPrincipal(user));
+            return subject;
         }
 
         @Override
-        public boolean validateUserAndRole(String user, String password, Set<Role> roles, CheckType checkType) {
-            return USER.equals(user);
+        public boolean authorize(Subject subject, Set<Role> roles, CheckType check, String address) {
+            return true;
+        }
+
+        @Override
+        public boolean validateUser(String user, String password) {
+            return true;
+        }
+
+        @Override
+        public boolean validateUserAndRole(String user, String password, Set<Role> roles, CheckType check) {
+            return true;
         }
     }
 }
