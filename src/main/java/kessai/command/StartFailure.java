@@ -39,7 +39,7 @@ record StartFailure(Exit exit, String message) {
             return Optional.of(new StartFailure(refused.exit(), refused.getMessage()));
         }
         if (cause instanceof PopulationRefused refused) {
-            return Optional.of(new StartFailure(Exit.DATA, refused.getMessage()));
+            return Optional.of(new StartFailure(refused.isAboutData() ? Exit.DATA : Exit.USAGE, refused.getMessage()));
         }
         if (cause instanceof BadDescriptor bad) {
             return Optional.of(new StartFailure(Exit.USAGE, bad.getMessage()));

@@ -100,7 +100,8 @@ record Cast(PartyName host, DescribedBridge bridge, Map<String, DescribedWallet>
     private DescribedWallet wallet(String name) {
         DescribedWallet wallet = wallets.get(name);
         if (wallet == null) {
-            throw new PopulationRefused("a module or a master names the wallet " + name + ", which no file describes");
+            throw PopulationRefused.descriptors(
+                    "a module or a master names the wallet " + name + ", which no file describes");
         }
         return wallet;
     }

@@ -39,8 +39,8 @@ public final class PopulationFirst implements ApplicationContextInitializer<Conf
 
     private static List<PartyName> described(Path wallets) {
         if (!Files.isDirectory(wallets)) {
-            throw new PopulationRefused("expected a folder with a file for each wallet, found none at " + wallets
-                    + ": start from the project's folder, or name it with --kessai.wallets=DIR");
+            throw PopulationRefused.descriptors("expected a folder with a file for each wallet, found none at "
+                    + wallets + ": start from the project's folder, or name it with --kessai.wallets=DIR");
         }
         try (Stream<Path> files = Files.list(wallets)) {
             return files.map(file -> file.getFileName().toString())

@@ -48,7 +48,7 @@ final class Staging {
             delete(making);
             List<String> there = strangers();
             if (!there.isEmpty()) {
-                throw new PopulationRefused("expected an empty data folder or one with " + DemoFile.NAME + ", found "
+                throw PopulationRefused.data("expected an empty data folder or one with " + DemoFile.NAME + ", found "
                         + String.join(", ", there) + " in " + root + ": delete them, name another folder with"
                         + " --kessai.data=DIR, or start with --kessai.demo=off");
             }
