@@ -29,7 +29,7 @@ public final class Benchmark {
     }
 
     /** What one terminal did under load. */
-    private record Loaded(Course course, double saturation, LoadResult steady, Cost cost) {}
+    private record Loaded(Course course, double saturation, LoadResult steady, Cost cost, double processorMillis) {}
 
     public static void main(String[] args) throws Exception {
         Locale.setDefault(Locale.ROOT);
@@ -40,17 +40,17 @@ public final class Benchmark {
 
     private void run() throws Exception {
         String provider = Providers.install("auto");
-        double load = Machine.load();
         out.println("Kessai's benchmark, on " + Machine.describe(provider));
-        out.printf("load average before: %.1f%n%n", load);
+        out.printf("load average before: %.1f%n%n", Machine.load());
         List<Loaded> loaded = underLoad();
         out.println("  the floors");
         List<CourseResult> results = new ArrayList<>();
         for (Loaded each : loaded) {
-            double rsa = RsaFloor.operationsPerSecond(each.cost());
-            double broker = BrokerFloor.settlementsPerSecond(
-                    FOLDER.resolve("floor-" + each.course().topology()), each.cost());
-            results.add(new CourseResult(each.course(), each.saturation(), each.steady(), each.cost(), rsa, broker));
+            Floor rsa = RsaFloor.measure(each.cost());
+            Floor broker =
+                    BrokerFloor.measure(FOLDER.resolve("floor-" + each.course().topology()), each.cost());
+            results.add(new CourseResult(
+                    each.course(), each.saturation(), each.steady(), each.cost(), each.processorMillis(), rsa, broker));
         }
         print(results);
     }
@@ -60,7 +60,7 @@ public final class Benchmark {
         try (ApplicationUnderLoad application = ApplicationUnderLoad.start(FOLDER)) {
             Ingress ingress = application.ingress();
             for (Course course : Course.ALL) {
-                loaded.add(through(ingress, course));
+                loaded.add(through(application, ingress, course));
             }
             Profile.start(application.pid());
             for (Loaded each : loaded) {
@@ -72,19 +72,25 @@ public final class Benchmark {
         return loaded;
     }
 
-    private Loaded through(Ingress ingress, Course course) throws InterruptedException {
+    private Loaded through(ApplicationUnderLoad application, Ingress ingress, Course course)
+            throws InterruptedException {
         double guess = new WarmUp(ingress, course).run(WARM_UP);
         double saturation = new Saturation(ingress, course, out).find(guess);
         Meters before = ingress.meters();
+        double used = ProcessorTime.of(application.pid());
         LoadResult steady = OpenLoad.run(ingress, course, STEADY_SHARE * saturation, STEADY);
+        double processorMillis = (ProcessorTime.of(application.pid()) - used) / steady.ended();
         Cost cost = Cost.between(before, ingress.meters(), steady.ended());
-        return new Loaded(course, saturation, steady, cost);
+        return new Loaded(course, saturation, steady, cost, processorMillis);
     }
 
     private void print(List<CourseResult> results) {
         out.println();
         out.println(CourseResult.heading());
         results.forEach(result -> out.println(result.line()));
+        out.println();
+        out.println(CourseResult.processorHeading());
+        results.forEach(result -> out.println(result.processorLine()));
         out.println();
         results.forEach(result -> out.println(result.costs()));
         out.printf(

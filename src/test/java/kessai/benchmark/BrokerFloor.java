@@ -51,15 +51,15 @@ final class BrokerFloor implements AutoCloseable {
         this.factory = broker.connections();
     }
 
-    /** Chains of hops a second that the broker carries. */
-    static double settlementsPerSecond(Path folder, Cost cost) throws Exception {
+    /** A settlement's hops and nothing else. */
+    static Floor measure(Path folder, Cost cost) throws Exception {
         try (FloorBroker broker = new FloorBroker(folder);
                 BrokerFloor floor = new BrokerFloor(broker, cost)) {
             return floor.measure();
         }
     }
 
-    private double measure() throws Exception {
+    private Floor measure() throws Exception {
         for (int hop = 0; hop < hops; hop++) {
             broker.makeQueue(queue(hop));
         }
@@ -76,9 +76,12 @@ final class BrokerFloor implements AutoCloseable {
         }
         await(WARM_UP);
         long before = arrived.get();
+        double used = ProcessorTime.ofThis();
         long started = System.nanoTime();
         await(TIME);
-        return (arrived.get() - before) / ((System.nanoTime() - started) / 1e9);
+        double settlements = arrived.get() - before;
+        double seconds = (System.nanoTime() - started) / 1e9;
+        return new Floor(settlements / seconds, (ProcessorTime.ofThis() - used) / settlements);
     }
 
     /** Each hop has one of its own, as each party has. */

@@ -47,14 +47,17 @@ final class RsaFloor {
         this.cost = cost;
     }
 
-    /** Private operations a second, all processors together, in the mix of a settlement. */
-    static double operationsPerSecond(Cost cost) throws GeneralSecurityException, InterruptedException {
+    /** A settlement's private operations and nothing else. */
+    static Floor measure(Cost cost) throws GeneralSecurityException, InterruptedException {
         RsaFloor floor = new RsaFloor(cost);
         floor.onAllProcessors(WARM_UP);
-        return floor.onAllProcessors(TIME);
+        double used = ProcessorTime.ofThis();
+        long operations = floor.onAllProcessors(TIME);
+        double settlements = operations / cost.privateOperations();
+        return new Floor(settlements / TIME.toSeconds(), (ProcessorTime.ofThis() - used) / settlements);
     }
 
-    private double onAllProcessors(Duration time) throws InterruptedException {
+    private long onAllProcessors(Duration time) throws InterruptedException {
         int processors = Runtime.getRuntime().availableProcessors();
         ExecutorService workers = Executors.newFixedThreadPool(processors);
         try {
@@ -67,7 +70,7 @@ final class RsaFloor {
             for (Future<Long> count : counts) {
                 all += count.get();
             }
-            return all / (time.toNanos() / 1e9);
+            return all;
         } catch (ExecutionException e) {
             throw new IllegalStateException("RSA does not work here", e.getCause());
         } finally {
