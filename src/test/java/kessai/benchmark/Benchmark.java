@@ -36,6 +36,8 @@ public final class Benchmark {
         // The bare broker would print whole messages.
         LoggingSystem.get(Benchmark.class.getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.OFF);
         new Benchmark(System.out).run();
+        // The bare client's connector keeps threads for another minute.
+        System.exit(0);
     }
 
     private void run() throws Exception {
