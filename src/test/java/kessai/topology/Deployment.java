@@ -55,7 +55,8 @@ final class Deployment {
                         "--kessai.gateway.issuer-patience=1s",
                         "--kessai.set.gateway-timeout=6500",
                         "--server.port=0",
-                        "--logging.threshold.console=OFF");
+                        "--logging.config=" + DESCRIPTORS.resolve("logback.xml"),
+                        "--logging.level.kessai=TRACE");
         wiretap = Wiretap.on(context.getBean(EmbeddedBroker.class));
         URI base = URI.create("http://127.0.0.1:" + context.getWebServer().getPort());
         ingress = new Ingress(base, DemoFile.in(data()));

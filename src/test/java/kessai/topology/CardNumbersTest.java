@@ -1,0 +1,83 @@
+package kessai.topology;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import kessai.demo.DemoFile;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+/** The numbers of the cards are in {@code demo.json} and nowhere else, after settling with them. */
+class CardNumbersTest {
+
+    private static final Path DEMO = Deployment.data().resolve("demo.json");
+    private static final String MARK = "all settlements with test cards have ended";
+    private static LogCopy log;
+    private static List<String> cards;
+
+    @BeforeAll
+    static void settlesWithEveryKindOfCard() {
+        Ingress shop = Deployment.ingress();
+        log = LogCopy.begin();
+        cards = DemoFile.in(Deployment.data()).cards();
+        List<String> settlements = Stream.of(
+                        Order.at("100@demo"),
+                        Order.at("103@demo"),
+                        Order.at("103@demo").with("brand-b"),
+                        Order.at("107@demo"),
+                        Order.at("107@demo").with("brand-b"),
+                        Order.at("107@demo").with("brand-c"),
+                        Order.at("107@demo").with("brand-c").of("1000.01"),
+                        Order.at("first-sw-2@demo"),
+                        Order.at("declined@demo"),
+                        Order.at("silent@demo"))
+                .map(shop::post)
+                .toList();
+        settlements.forEach(shop::await);
+        LoggerFactory.getLogger(CardNumbersTest.class).debug(MARK);
+        shop.health();
+        shop.read("/actuator/prometheus");
+    }
+
+    @Test
+    void noFileHasOne() {
+        assertThat(Needles.of(cards).inFiles(Deployment.data(), DEMO)).isEmpty();
+    }
+
+    @Test
+    void noAnswerHasOne() {
+        assertThat(Deployment.ingress().answers()).hasSizeGreaterThan(30);
+        assertThat(Needles.of(cards)
+                        .in(String.join("\n", Deployment.ingress().answers()).getBytes(UTF_8)))
+                .isEmpty();
+    }
+
+    @Test
+    void noMessageHasOneInClear() {
+        assertThat(Deployment.messages().all()).hasSizeGreaterThan(100).allSatisfy(sent -> assertThat(
+                        Needles.of(cards).in(sent.body().toByteArray()))
+                .isEmpty());
+    }
+
+    @Test
+    void nothingThatIsLoggedHasOne() {
+        assertThat(log.text()).contains(MARK);
+        assertThat(Needles.of(cards).in(log.text().getBytes(UTF_8))).isEmpty();
+    }
+
+    @Test
+    void theFilesAreThoseThatMatter() throws Exception {
+        assertThat(Needles.of(cards).in(Files.readAllBytes(DEMO))).hasSize(cards.size());
+        assertThat(Needles.files(Deployment.data()).stream().map(Path::toString))
+                .anyMatch(file -> file.endsWith("kessai.log"))
+                .anyMatch(file -> file.contains("journal") && file.endsWith(".amq"))
+                .anyMatch(file -> file.endsWith("wallet/sw-1/store.mv.db"))
+                .anyMatch(file -> file.endsWith("gateway/north/store.mv.db"))
+                .anyMatch(file -> file.endsWith("shop/demo/store.mv.db"));
+    }
+}
