@@ -40,7 +40,17 @@ class MerchantBook {
             case AUTHORIZING -> line(settlement, shop, now, "PReq", "in order; the gateway is asked to authorise");
             case REVERSING ->
                 line(settlement, shop, now, "AuthRevReq", "time is up: whatever was authorised is taken back");
-            case AUTHORIZED, FAILED, REJECTED, REVERSED -> end(transaction, settlement, shop, now);
+            case REJECTED -> rejected(transaction, settlement, shop, now);
+            case AUTHORIZED, FAILED, REVERSED -> end(transaction, settlement, shop, now);
+        }
+    }
+
+    /** A PReq of another purchase than the order's says nothing of how the settlement ends. */
+    private void rejected(MerchantTransaction transaction, SettlementId settlement, String shop, Instant now) {
+        if (transaction.isClaim()) {
+            end(transaction, settlement, shop, now);
+        } else {
+            line(settlement, shop, now, "PReq refused", "the order has another purchase, or its time is up");
         }
     }
 
@@ -54,9 +64,22 @@ class MerchantBook {
                     case FAILED, PENDING, NOT_RECEIVED -> Outcome.FAILED;
                 };
         String reason = reason(transaction, outcome, result);
-        String step = transaction.phase() == MerchantPhase.REVERSED ? "AuthRevRes" : "AuthRes";
-        line(settlement, shop, now, step, outcome.word() + (reason.isEmpty() ? "" : ": " + reason));
+        line(
+                settlement,
+                shop,
+                now,
+                decidedBy(transaction.phase()),
+                outcome.word() + (reason.isEmpty() ? "" : ": " + reason));
         settlements.end(settlement, outcome, Optional.of(new Brand(brand(transaction))), reason);
+    }
+
+    /** The message that decided, as the journey calls it. */
+    private static String decidedBy(MerchantPhase phase) {
+        return switch (phase) {
+            case REVERSED -> "AuthRevRes";
+            case REJECTED -> "PReq refused";
+            default -> "AuthRes";
+        };
     }
 
     private static String reason(MerchantTransaction transaction, Outcome outcome, PurchaseResult result) {
@@ -87,11 +110,27 @@ class MerchantBook {
 
     /** A message was refused; only its wrapper says what it was about, so nothing but the journey changes. */
     void refused(MerchantStep step, String shop, Refusal why, Instant now) {
+        about(step, shop, now, "refused", said(why));
+    }
+
+    /** A request came again and got the answer that was kept: a retry, or somebody's replay. */
+    void repeated(MerchantStep step, String shop, Instant now) {
+        step.answer()
+                .filter(answer -> answer.toKeep().isEmpty())
+                .ifPresent(answer -> about(
+                        step,
+                        shop,
+                        now,
+                        answer.type() + " again",
+                        "the same request came again and got the same answer"));
+    }
+
+    private void about(MerchantStep step, String shop, Instant now, String what, String detail) {
         step.about()
                 .flatMap(ids -> ids.lidM())
                 .flatMap(lidM -> settlements.find(LidM.of(lidM.value().toByteArray())))
                 .filter(settlement -> settlement.shop().text().equals(shop))
-                .ifPresent(settlement -> line(settlement.id(), shop, now, "refused", said(why)));
+                .ifPresent(settlement -> line(settlement.id(), shop, now, what, detail));
     }
 
     /** The gateway's answer was refused. */

@@ -47,11 +47,13 @@ class MerchantTransactions implements PurchaseWatch {
     Optional<Xid> claim(SettlementId settlement) {
         return store
                 .jdbc()
-                .sql("select xid from merchant_transaction where settlement = ? and phase <> 'INITIALISED'")
+                .sql("select state from merchant_transaction where settlement = ? and phase <> 'INITIALISED'")
                 .param(settlement.uuid())
-                .query((row, number) -> new Xid(Bytes.of(row.getBytes("xid"))))
+                .query((row, number) -> decoded(row.getBytes("state")))
                 .list()
                 .stream()
+                .filter(MerchantTransaction::isClaim)
+                .map(MerchantTransaction::xid)
                 .findFirst();
     }
 

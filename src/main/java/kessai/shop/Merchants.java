@@ -145,7 +145,8 @@ public class Merchants {
         });
         step.answer().flatMap(answer -> answer.toKeep()).ifPresent(reply -> transactions.keep(reply, now));
         if (step.transaction().isEmpty()) {
-            step.refusal().ifPresent(why -> book.refused(step, shop, why, now));
+            step.refusal()
+                    .ifPresentOrElse(why -> book.refused(step, shop, why, now), () -> book.repeated(step, shop, now));
         }
     }
 
