@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -64,9 +65,15 @@ public final class Outbox {
 
     /** The oldest messages still to be handed on, at most so many. */
     List<Posted> waiting(int most) {
+        return waiting(most, Set.of());
+    }
+
+    /** The oldest messages still to be handed on, at most so many, but for those to some addresses. */
+    List<Posted> waiting(int most, Set<String> except) {
+        String others = except.isEmpty() ? "" : " where address not in (:except)";
         return store.jdbc()
-                .sql("select id, address, headers, body from outbox order by seq limit ?")
-                .param(most)
+                .sql("select id, address, headers, body from outbox" + others + " order by seq limit :most")
+                .params(except.isEmpty() ? Map.of("most", most) : Map.of("most", most, "except", except))
                 .query(Outbox::posted)
                 .list();
     }

@@ -1,13 +1,17 @@
 package kessai.store;
 
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +33,9 @@ final class OutboxRelay {
 
     /** Committed and on its way; bounded, since the store holds what does not fit. */
     private final BlockingQueue<Posted> fresh = new ArrayBlockingQueue<>(WAITING);
+
+    /** Addresses that took nothing the last time; only the relay's thread knows them. */
+    private final Set<String> held = new HashSet<>();
 
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile boolean overflowed = true;
@@ -72,18 +79,44 @@ final class OutboxRelay {
     private void run() {
         while (running) {
             try {
-                List<Posted> batch = next();
-                if (!batch.isEmpty()) {
-                    delivery.deliver(batch);
-                    outbox.delete(batch);
-                }
+                handOn(next());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
             } catch (RuntimeException e) {
-                failed(e);
+                LOG.warn("{}: could not read what is to be handed on: {}", party, e.getMessage());
+                overflowed = true;
+                pause();
             }
         }
+    }
+
+    /** All at once, for one flush; what fails so is tried by address, since the fault may be with one of them. */
+    private void handOn(List<Posted> batch) {
+        if (batch.isEmpty()) {
+            return;
+        }
+        try {
+            delivery.deliver(batch);
+            outbox.delete(batch);
+        } catch (RuntimeException e) {
+            Map<String, List<Posted>> byAddress = batch.stream()
+                    .collect(Collectors.groupingBy(Posted::address, LinkedHashMap::new, Collectors.toList()));
+            if (byAddress.size() > 1) {
+                byAddress.values().forEach(this::handOn);
+            } else {
+                hold(batch.get(0).address(), e);
+            }
+        }
+    }
+
+    /** Later messages to the address wait too, for their order; those to others go on. */
+    private void hold(String address, RuntimeException why) {
+        if (running) {
+            LOG.warn("{}: could not hand on to {}, trying again: {}", party, address, why.getMessage());
+        }
+        held.add(address);
+        overflowed = true;
     }
 
     /** What was stored but did not fit, or failed, comes first: it is older than what has just been offered. */
@@ -104,21 +137,20 @@ final class OutboxRelay {
     private List<Posted> stored() {
         overflowed = false;
         fresh.clear();
-        List<Posted> waiting = outbox.waiting(BATCH);
+        List<Posted> waiting = outbox.waiting(BATCH, held);
         if (!waiting.isEmpty()) {
             overflowed = true;
+        } else if (!held.isEmpty()) {
+            overflowed = true;
+            held.clear();
+            pause();
         }
         return waiting;
     }
 
-    private void failed(RuntimeException e) {
-        if (!running) {
-            return;
-        }
-        LOG.warn("{}: could not hand on messages, trying again: {}", party, e.getMessage());
-        overflowed = true;
+    private void pause() {
         try {
-            running = !stopped.await(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
+            running = !stopped.await(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS) && running;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             running = false;
