@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import kessai.purchase.IssuerAnswer;
 import kessai.purchase.IssuerRequest;
 import kessai.set.AuthCode;
@@ -77,8 +78,10 @@ class TestIssuer implements Issuer {
     }
 
     private <T> CompletableFuture<T> later(Duration pause, T answer) {
-        return CompletableFuture.supplyAsync(
-                () -> answer, CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS, executor));
+        // An executor that is full refuses the next step, which fails then; it would lose a task that it is to delay.
+        return new CompletableFuture<T>()
+                .completeOnTimeout(answer, pause.toMillis(), TimeUnit.MILLISECONDS)
+                .thenApplyAsync(Function.identity(), executor);
     }
 
     /** Keeps the answer with the next number of the ledger; who asked meanwhile for the same is answered the same. */

@@ -74,10 +74,9 @@ class PurchaseRunner {
             running.remove(settlement);
             return;
         }
-        CompletableFuture<Exchange> sent =
-                producer.asyncSend(route, exchange -> Leg.begin(exchange, wallet, settlement));
-        CompletableFuture<Exchange> unused =
-                sent.whenComplete((exchange, failure) -> ended(wallet, settlement, exchange, failure));
+        CompletableFuture<Exchange> unused = CompletableFuture.completedFuture(route)
+                .thenCompose(to -> producer.asyncSend(to, exchange -> Leg.begin(exchange, wallet, settlement)))
+                .whenComplete((exchange, failure) -> ended(wallet, settlement, exchange, failure));
     }
 
     private void ended(ServerWallet wallet, SettlementId settlement, Exchange exchange, Throwable failure) {
