@@ -12,6 +12,7 @@ import kessai.wakeup.Money;
 import kessai.wakeup.TerminalName;
 import kessai.wakeup.Topology;
 import kessai.wakeup.WalletName;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A terminal, as its bridge's file describes it.
@@ -41,12 +42,14 @@ record TerminalDescriptor(
             @JsonProperty(value = "name", required = true) String name,
             @JsonProperty(value = "topology", required = true) int topology,
             @JsonProperty(value = "modules", required = true) List<ModuleDescriptor> modules,
-            @JsonProperty("approval") Map<String, String> approval) {
+            @JsonProperty("approval") @Nullable Map<String, String> approval) {
         Map<Currency, Money> limits = new LinkedHashMap<>();
-        approval.forEach((code, value) -> {
-            Currency currency = Currency.of(code);
-            limits.put(currency, Money.parse(currency, value));
-        });
+        if (approval != null) {
+            approval.forEach((code, value) -> {
+                Currency currency = Currency.of(code);
+                limits.put(currency, Money.parse(currency, value));
+            });
+        }
         return new TerminalDescriptor(new TerminalName(name), Topology.of(topology), modules, limits);
     }
 

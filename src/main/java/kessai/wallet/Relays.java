@@ -47,9 +47,11 @@ public class Relays {
                 PartyName.wallet(hop.told(BrandInformation.SLAVE, String.class).orElseThrow());
         Brand brand = hop.told(BrandInformation.BRAND, Brand.class).orElseThrow();
         Promoted promoted = hop.promoted().withBrand(brand);
-        remember(master.store(), promoted, new Sides(hop.sender(), slave));
-        hop.note(master.name().toString(), "relayed", "the wake-up, to " + slave);
-        hop.send(Addresses.wakeUpOf(slave), promoted, hop.messageType(), hop.body());
+        // A wake-up that comes again goes where it went first, whatever the brand information says by now.
+        PartyName remembered = remember(master.store(), promoted, new Sides(hop.sender(), slave))
+                .downstream();
+        hop.note(master.name().toString(), "relayed", "the wake-up, to " + remembered);
+        hop.send(Addresses.wakeUpOf(remembered), promoted, hop.messageType(), hop.body());
     }
 
     /** Addresses a message of a relayed dialogue to its other side; leaves what is the wallet's own as it is. */
@@ -70,18 +72,21 @@ public class Relays {
         hop.pass(Addresses.dialogueOf(to));
     }
 
-    private static void remember(Store store, Promoted promoted, Sides sides) {
-        store.inTransaction(() -> {
-            if (sides(store, promoted.settlement()).isEmpty()) {
-                store.jdbc()
-                        .sql("insert into relay (id, upstream, downstream, deadline) values (?, ?, ?, ?)")
-                        .params(
-                                promoted.settlement().uuid(),
-                                sides.upstream().toString(),
-                                sides.downstream().toString(),
-                                promoted.deadline().atOffset(ZoneOffset.UTC))
-                        .update();
+    private static Sides remember(Store store, Promoted promoted, Sides sides) {
+        return store.inTransaction(() -> {
+            Optional<Sides> known = sides(store, promoted.settlement());
+            if (known.isPresent()) {
+                return known.get();
             }
+            store.jdbc()
+                    .sql("insert into relay (id, upstream, downstream, deadline) values (?, ?, ?, ?)")
+                    .params(
+                            promoted.settlement().uuid(),
+                            sides.upstream().toString(),
+                            sides.downstream().toString(),
+                            promoted.deadline().atOffset(ZoneOffset.UTC))
+                    .update();
+            return sides;
         });
     }
 

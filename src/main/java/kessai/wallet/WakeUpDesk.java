@@ -35,7 +35,9 @@ public class WakeUpDesk {
         checkSpeaksFor(hop.sender(), promoted);
         hop.tell(Wallets.WALLET, wallet);
         hop.tell(WAKE_UP, read(hop.body()));
-        boolean master = woken.descriptor().isMasterIn(promoted.topology());
+        // What another wallet relays is settled here: two masters that name each other would relay it for ever.
+        boolean master =
+                hop.sender().role() == Role.BRIDGE && woken.descriptor().isMasterIn(promoted.topology());
         hop.tell(PART, master ? promoted.topology().orElseThrow() + "-master" : "settle-wake-up");
     }
 

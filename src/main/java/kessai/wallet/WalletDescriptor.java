@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import kessai.wakeup.Brand;
 import kessai.wakeup.TerminalAddress;
 import kessai.wakeup.Topology;
+import kessai.wakeup.ValueRefused;
 import kessai.wakeup.WalletName;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,15 @@ record WalletDescriptor(
         List<Brand> brands,
         Set<Topology> topologies,
         List<SlaveEntry> brandInformation) {
+
+    WalletDescriptor {
+        brandInformation.stream()
+                .filter(entry -> entry.slave().equals(name))
+                .findAny()
+                .ifPresent(entry -> {
+                    throw new ValueRefused("brand-information", "another wallet for " + entry.brand(), name.text());
+                });
+    }
 
     @JsonCreator
     static WalletDescriptor of(
