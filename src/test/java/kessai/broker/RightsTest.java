@@ -69,6 +69,7 @@ class RightsTest {
                     "gateway.rights-2.set",
                     "wallet.rights.reply",
                     "wallet.rights-2.reply",
+                    "journey",
                     "invalid-message"),
             BRIDGE,
             List.of(
