@@ -15,6 +15,7 @@ import kessai.party.PartyName;
 import kessai.party.PartySettings;
 import kessai.party.Role;
 import kessai.store.Deliveries;
+import kessai.store.Forgettable;
 import kessai.store.Outbox;
 import kessai.store.Store;
 import kessai.store.Stores;
@@ -48,6 +49,11 @@ class BridgeConfiguration {
     Terminals terminals(WakeUps wakeUps, Clock clock) {
         Path file = settings.clientBridge().resolve(self.name() + ".yaml");
         return new Terminals(self, Descriptor.at(file, BridgeDescriptor.class), wakeUps, clock);
+    }
+
+    @Bean
+    Forgettable endedWakeUps() {
+        return Forgettable.all(Role.BRIDGE, "wake_up", "ended_at");
     }
 
     @Bean

@@ -18,6 +18,7 @@ import kessai.purchase.Gateway;
 import kessai.purchase.GatewayAccount;
 import kessai.purchase.Terms;
 import kessai.set.BrandId;
+import kessai.store.Forgettable;
 import kessai.store.Store;
 import kessai.store.Stores;
 import kessai.treatment.DecryptionKey;
@@ -44,6 +45,11 @@ class GatewayConfiguration {
         this.folder = folder;
         this.masterKeys = masterKeys;
         this.meter = meter;
+    }
+
+    @Bean
+    Forgettable gatewayReplies() {
+        return Forgettable.all(Role.GATEWAY, "reply", "at");
     }
 
     @Bean

@@ -23,6 +23,7 @@ import kessai.purchase.MerchantAccount;
 import kessai.purchase.Terms;
 import kessai.set.BrandId;
 import kessai.set.MerchantId;
+import kessai.store.Forgettable;
 import kessai.store.Store;
 import kessai.store.Stores;
 import kessai.treatment.DecryptionKey;
@@ -57,6 +58,17 @@ class MerchantConfiguration {
     @Bean
     MerchantTransactions merchantTransactions(Stores stores) {
         return new MerchantTransactions(stores.open(self));
+    }
+
+    @Bean
+    Forgettable merchantReplies() {
+        return Forgettable.all(Role.SHOP, "reply", "at");
+    }
+
+    /** Purchases that were opened and never requested; the others are the shop's books. */
+    @Bean
+    Forgettable abandonedPurchases() {
+        return new Forgettable(Role.SHOP, "merchant_transaction", "changed_at", "phase = 'INITIALISED'");
     }
 
     @Bean

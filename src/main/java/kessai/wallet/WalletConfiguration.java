@@ -21,6 +21,7 @@ import kessai.party.Role;
 import kessai.purchase.Cardholder;
 import kessai.purchase.Terms;
 import kessai.store.Deliveries;
+import kessai.store.Forgettable;
 import kessai.store.Outbox;
 import kessai.store.Store;
 import kessai.store.Stores;
@@ -52,6 +53,16 @@ class WalletConfiguration {
             PrivateKeyMeter meter,
             Clock clock) {
         return new WalletFactory(settings, folder, masterKeys, stores, deliveries, meter, clock);
+    }
+
+    @Bean
+    Forgettable endedSettlements() {
+        return Forgettable.all(Role.WALLET, "settlement", "ended_at");
+    }
+
+    @Bean
+    Forgettable oldRelays() {
+        return Forgettable.all(Role.WALLET, "relay", "deadline");
     }
 
     @Bean
