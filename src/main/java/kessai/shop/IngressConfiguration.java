@@ -3,6 +3,7 @@ package kessai.shop;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import java.time.Clock;
+import java.time.Duration;
 import kessai.party.ConditionalOnParty;
 import kessai.party.Role;
 import org.apache.camel.CamelContext;
@@ -52,6 +53,19 @@ class IngressConfiguration {
     @Bean
     FilterRegistrationBean<ContractFilter> contractFilter(Contract contract) {
         return filter(new ContractFilter(contract), 1);
+    }
+
+    @Bean
+    ReadyFilter readyWhenStarted() {
+        return new ReadyFilter(Duration.ofSeconds(30));
+    }
+
+    /** Health is asked while the application starts, and answered. */
+    @Bean
+    FilterRegistrationBean<ReadyFilter> readyFilter(ReadyFilter readyWhenStarted) {
+        FilterRegistrationBean<ReadyFilter> registration = filter(readyWhenStarted, 0);
+        registration.addUrlPatterns("/settlements", "/settlements/*", "/operator/*", "/openapi.yaml");
+        return registration;
     }
 
     @Bean
