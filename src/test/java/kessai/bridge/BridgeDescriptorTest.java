@@ -1,0 +1,133 @@
+package kessai.bridge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import kessai.party.Descriptor;
+import kessai.wakeup.Brand;
+import kessai.wakeup.Currency;
+import kessai.wakeup.Money;
+import kessai.wakeup.TerminalAddress;
+import kessai.wakeup.WalletName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BridgeDescriptorTest {
+
+    private static final String GOOD =
+            """
+            bridge: demo
+            terminals:
+              - name: "103"
+                topology: 103
+                modules:
+                  - {wallet: sw-1, brands: [brand-a, brand-b]}
+                  - {wallet: sw-2, brands: [brand-b]}
+                approval: {EUR: "100.00", JPY: "15000"}
+            """;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void ofTwoModulesThatSettleABrandTheFirstIsTaken() {
+        TerminalDescriptor terminal = terminal(written(GOOD).current());
+
+        assertThat(terminal.moduleFor(new Brand("brand-b")).orElseThrow().wallet())
+                .isEqualTo(new WalletName("sw-1"));
+        assertThat(terminal.moduleFor(new Brand("brand-c"))).isEmpty();
+        assertThat(terminal.moduleOf(new WalletName("sw-2"))).isPresent();
+        assertThat(terminal.moduleOf(new WalletName("sw-3"))).isEmpty();
+    }
+
+    @Test
+    void aTerminalApprovesUpToItsLimitAndNothingInOtherCurrencies() {
+        TerminalDescriptor terminal = terminal(written(GOOD).current());
+
+        assertThat(terminal.approves(money("EUR", "100.00"))).isTrue();
+        assertThat(terminal.approves(money("EUR", "100.01"))).isFalse();
+        assertThat(terminal.approves(money("JPY", "15000"))).isTrue();
+        assertThat(terminal.approves(money("USD", "0.01"))).isFalse();
+    }
+
+    @Test
+    void aTerminalWithoutLimitsApprovesNothingByItself() {
+        String none = GOOD.replace("    approval: {EUR: \"100.00\", JPY: \"15000\"}\n", "");
+
+        assertThat(terminal(written(none).current()).approves(money("EUR", "0.01")))
+                .isFalse();
+    }
+
+    @Test
+    void aTerminalOfAnotherBridgeIsNotKnown() {
+        BridgeDescriptor bridge = written(GOOD).current();
+
+        assertThat(bridge.terminal(TerminalAddress.parse("103@other"))).isEmpty();
+        assertThat(bridge.terminal(TerminalAddress.parse("104@demo"))).isEmpty();
+    }
+
+    @Test
+    void whatIsWrongIsSaidWithFileAndLine() {
+        assertThatThrownBy(() -> written(GOOD.replace("topology: 103", "topology: 99")))
+                .hasMessageContaining("demo.yaml:")
+                .hasMessageContaining("99");
+        assertThatThrownBy(() -> written(GOOD.replace("bridge:", "colour: red\nbridge:")))
+                .hasMessageContaining("demo.yaml:")
+                .hasMessageContaining("colour");
+        assertThatThrownBy(() -> written(GOOD.replace("topology: 103", "topology: 100")))
+                .hasMessageContaining("expected one module in 100, found 2");
+        assertThatThrownBy(() -> written(GOOD.replace("\"100.00\"", "\"100.001\"")))
+                .hasMessageContaining("demo.yaml:");
+    }
+
+    @Test
+    void aBrokenEditIsRefusedAndWhatWasReadBeforeStaysInUse() {
+        Descriptor<BridgeDescriptor> descriptor = written(GOOD);
+
+        write(GOOD.replace("sw-1", "SW 1"), 1);
+
+        await().until(() -> {
+            descriptor.current();
+            return descriptor.fault().isPresent();
+        });
+        assertThat(descriptor.fault().orElseThrow()).contains("demo.yaml:");
+        assertThat(terminal(descriptor.current()).moduleOf(new WalletName("sw-1")))
+                .isPresent();
+        write(GOOD.replace("sw-1", "sw-9"), 2);
+        await().until(() ->
+                terminal(descriptor.current()).moduleOf(new WalletName("sw-9")).isPresent());
+        assertThat(descriptor.fault()).isEmpty();
+    }
+
+    private Descriptor<BridgeDescriptor> written(String text) {
+        write(text, 0);
+        return Descriptor.at(folder.resolve("demo.yaml"), BridgeDescriptor.class);
+    }
+
+    /** With a time of its own, since two edits can be made within what the file system tells apart. */
+    private void write(String text, int edit) {
+        Path file = folder.resolve("demo.yaml");
+        try {
+            Files.writeString(file, text);
+            Files.setLastModifiedTime(
+                    file, FileTime.from(Instant.parse("2026-11-23T10:15:00Z").plusSeconds(edit)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static TerminalDescriptor terminal(BridgeDescriptor bridge) {
+        return bridge.terminal(TerminalAddress.parse("103@demo")).orElseThrow();
+    }
+
+    private static Money money(String currency, String value) {
+        return Money.parse(Currency.of(currency), value);
+    }
+}
