@@ -64,7 +64,7 @@ class WalletDescriptorTest {
                 .hasMessageContaining("master.yaml:")
                 .hasMessageContaining("'brands'");
         assertThatThrownBy(() -> read(MASTER.replace("role:", "colour: red\nrole:")))
-                .hasMessageContaining("master.yaml:")
+                .hasMessageContaining("master.yaml:2: there is no 'colour'")
                 .hasMessageContaining("colour");
         assertThatThrownBy(() -> read(MASTER.replace("[107]", "[107"))).hasMessageContaining("master.yaml:");
         assertThatThrownBy(() -> read(MASTER.replace("slave-x", "slave--x"))).hasMessageContaining("slave--x");
