@@ -25,7 +25,8 @@ record Saturation(Ingress ingress, Course course, PrintStream out) {
         for (int step = 0; step < STEPS; step++) {
             LoadResult result = OpenLoad.run(ingress, course, rate, STEP);
             print(result);
-            most = Math.max(most, result.completed());
+            // More than was offered ends in a step only when latency falls within it.
+            most = Math.max(most, Math.min(rate, result.completed()));
             if (result.follows()) {
                 followed = rate;
             } else {
