@@ -3,10 +3,12 @@ package kessai.gateway;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import kessai.der.Bytes;
 import kessai.der.Der;
 import kessai.purchase.GatewayAuthorization;
+import kessai.purchase.GatewayPhase;
 import kessai.purchase.GatewayRecords;
 import kessai.purchase.Reply;
 import kessai.set.MerchantId;
@@ -43,6 +45,15 @@ class Authorizations implements GatewayRecords {
                         row.getString("type"),
                         Bytes.of(row.getBytes("octets"))))
                 .optional();
+    }
+
+    /** What merchants have taken back. */
+    List<GatewayAuthorization> reversed() {
+        return store.jdbc()
+                .sql("select state from authorization_ledger where phase = ?")
+                .param(GatewayPhase.REVERSED.name())
+                .query((row, number) -> Der.decode(GatewayAuthorization.class, row.getBytes("state")))
+                .list();
     }
 
     void keep(GatewayAuthorization authorization, Instant now) {

@@ -19,6 +19,8 @@ import kessai.purchase.IssuerRequest;
 import kessai.routing.Hop;
 import kessai.set.Rrpid;
 import org.apache.camel.Exchange;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 
 /** The payment gateways that this process hosts, as route files use them. */
 public class Gateways {
@@ -35,6 +37,14 @@ public class Gateways {
         this.hosted = hosted.stream()
                 .collect(Collectors.toUnmodifiableMap(gateway -> gateway.name().name(), Function.identity()));
         this.clock = clock;
+    }
+
+    /** What was taken back is given back at the issuer once more: a kill may have come between the two. */
+    @EventListener(ApplicationReadyEvent.class)
+    void start() {
+        for (PaymentGateway at : hosted.values()) {
+            at.authorizations().reversed().stream().map(IssuerRequest::release).forEach(at.issuer()::release);
+        }
     }
 
     /** A merchant's request; the answer comes when the issuer's has. */

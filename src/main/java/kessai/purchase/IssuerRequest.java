@@ -36,7 +36,8 @@ public record IssuerRequest(
         return of(Kind.AUTHORIZE, asked, Optional.of(card));
     }
 
-    static IssuerRequest release(GatewayAuthorization held) {
+    /** Gives back what an authorisation holds; asked again, it has no second effect. */
+    public static IssuerRequest release(GatewayAuthorization held) {
         return of(Kind.RELEASE, held, Optional.empty());
     }
 
