@@ -1,0 +1,87 @@
+package kessai.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import kessai.demo.DemoFile;
+
+/**
+ * Parties that run apart, with two gateways: {@code populate} makes one folder, and of it each process gets what its own
+ * parties need and nothing else.
+ */
+final class Apart {
+
+    /** What every process must know of the gateways: brand-a goes to the one in the south, the rest to the north. */
+    static final List<String> GATEWAYS =
+            List.of("--kessai.gateways=north,south", "--kessai.directory.gateways.brand-a=south");
+
+    private static final Path FOLDER = Path.of("target", "process");
+    private static final Path MADE = FOLDER.resolve("populated");
+
+    private static boolean made;
+
+    private Apart() {}
+
+    /** The keys of those who call; in no process's folder. */
+    static synchronized DemoFile keys() {
+        if (!made) {
+            delete(MADE);
+            List<String> arguments = new ArrayList<>(List.of("populate", MADE.toString()));
+            arguments.addAll(GATEWAYS);
+            Node.run(FOLDER.resolve("populated.txt"), arguments.toArray(String[]::new));
+            made = true;
+        }
+        return DemoFile.in(MADE);
+    }
+
+    /** A data folder with these parts of what was made, as {@code wallet/slave-b} or {@code broker}. */
+    static Path folder(String name, String... parts) {
+        DemoFile known = keys();
+        assert !known.shops().isEmpty();
+        Path data = FOLDER.resolve(name);
+        delete(data);
+        for (String part : parts) {
+            copy(MADE.resolve(part), data.resolve(part));
+        }
+        return data;
+    }
+
+    /** Starts some parties on their folder; descriptors are read from there too, and only from there. */
+    static Node start(Path data, String parties, String... options) {
+        List<String> all = new ArrayList<>(GATEWAYS);
+        all.add("--kessai.parties=" + parties);
+        all.add("--kessai.wallets=" + data.resolve("wallets"));
+        all.add("--kessai.client-bridge=" + data.resolve("client-bridge"));
+        all.addAll(List.of(options));
+        return Node.start(data, all.toArray(String[]::new));
+    }
+
+    private static void copy(Path from, Path to) {
+        try (Stream<Path> files = Files.walk(from)) {
+            Files.createDirectories(to.toAbsolutePath().getParent());
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file).toString()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot copy " + from + " to " + to, e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot delete " + folder, e);
+        }
+    }
+}

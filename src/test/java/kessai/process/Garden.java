@@ -1,0 +1,117 @@
+package kessai.process;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kessai.demo.DemoFile;
+
+/** The shop {@code garden}: posts orders over HTTP and reads how they ended; and the operator, who reads journeys. */
+final class Garden {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int ACCEPTED = 202;
+    private static final int OK = 200;
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+    private final URI base;
+    private final DemoFile keys;
+
+    Garden(URI base, DemoFile keys) {
+        this.base = base;
+        this.keys = keys;
+    }
+
+    /** Posts an order; the settlement's id when it was accepted, nothing when the process died before it said so. */
+    Optional<String> post(Order order) {
+        try {
+            HttpResponse<String> answer = http.send(
+                    request("/settlements", garden())
+                            .header("Content-Type", "application/json")
+                            .header("Idempotency-Key", order.number())
+                            .POST(HttpRequest.BodyPublishers.ofString(order.json()))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            return Optional.of(parsed(ACCEPTED, answer).path("id").asText());
+        } catch (IOException e) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    /** Posts an order that must be accepted. */
+    String accepted(Order order) {
+        return post(order).orElseThrow(() -> new AssertionError("no answer to the order " + order.number()));
+    }
+
+    JsonNode settlement(String id) {
+        return get("/settlements/" + id, garden());
+    }
+
+    /** {@code open}, {@code unknown}, or the outcome once it has ended. */
+    String word(String id) {
+        JsonNode settlement = settlement(id);
+        return settlement.path("state").asText().equals("ended")
+                ? settlement.path("outcome").asText()
+                : settlement.path("state").asText();
+    }
+
+    /** The journey, as {@code party step detail}. */
+    List<String> journey(String id) {
+        List<String> lines = new ArrayList<>();
+        get("/operator/settlements/" + id + "/journey", keys.operator())
+                .forEach(line -> lines.add(line.path("party").asText() + " "
+                        + line.path("step").asText() + " " + line.path("detail").asText()));
+        return lines;
+    }
+
+    /** Whether shop, wallet and terminal all know how it ended. */
+    boolean isTold(String id) {
+        String word = word(id);
+        return !word.equals("open")
+                && !word.equals("unknown")
+                && journey(id).stream().anyMatch(line -> line.matches("terminal/\\S+ outcome .*"));
+    }
+
+    private String garden() {
+        return keys.shops().getOrDefault("garden", "");
+    }
+
+    private JsonNode get(String path, String key) {
+        try {
+            return parsed(OK, http.send(request(path, key).build(), HttpResponse.BodyHandlers.ofString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("no answer to " + path, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    private HttpRequest.Builder request(String path, String key) {
+        return HttpRequest.newBuilder(base.resolve(path))
+                .timeout(Duration.ofSeconds(30))
+                .header("Authorization", "Bearer " + key);
+    }
+
+    private static JsonNode parsed(int expected, HttpResponse<String> answer) throws IOException {
+        if (answer.statusCode() != expected) {
+            throw new AssertionError(answer.uri().getPath() + ": expected " + expected + ", found "
+                    + answer.statusCode() + " " + answer.body());
+        }
+        return JSON.readTree(answer.body());
+    }
+}
