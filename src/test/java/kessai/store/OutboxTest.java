@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import kessai.party.DataFolder;
 import kessai.party.PartyName;
 import org.junit.jupiter.api.AfterEach;
@@ -53,8 +54,11 @@ class OutboxTest {
             store.inTransaction(() -> add(outbox, text));
         }
 
-        await().atMost(WAIT).until(() -> delivered.size() == 100);
-        assertThat(delivered).startsWith("m0", "m1").endsWith("m98", "m99");
+        await().atMost(WAIT).until(() -> delivered.contains("m99"));
+        assertThat(delivered.stream().distinct())
+                .as("at least once, and in order the first time")
+                .containsExactlyElementsOf(
+                        IntStream.range(0, 100).mapToObj(i -> "m" + i).toList());
         await().atMost(WAIT).until(() -> outbox.waiting(10).isEmpty());
         outbox.stop();
     }
@@ -71,7 +75,7 @@ class OutboxTest {
         store.inTransaction(() -> add(outbox, "kept"));
 
         await().atMost(WAIT).until(() -> delivered.contains("kept"));
-        assertThat(delivered).containsExactly("kept");
+        assertThat(delivered).containsOnly("kept");
         outbox.stop();
     }
 
@@ -82,7 +86,7 @@ class OutboxTest {
 
         Outbox outbox = started(this::record);
 
-        await().atMost(WAIT).until(() -> delivered.equals(List.of("left")));
+        await().atMost(WAIT).until(() -> delivered.contains("left"));
         outbox.stop();
     }
 
@@ -98,7 +102,7 @@ class OutboxTest {
 
         store.inTransaction(() -> add(outbox, "stubborn"));
 
-        await().atMost(WAIT).until(() -> delivered.equals(List.of("stubborn")));
+        await().atMost(WAIT).until(() -> delivered.contains("stubborn"));
         outbox.stop();
     }
 
