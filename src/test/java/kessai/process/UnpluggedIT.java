@@ -1,0 +1,173 @@
+package kessai.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A slave and a gateway run in processes of their own and are stopped: what needs them waits, is asked about again or
+ * taken back; what does not need them is not slowed. brand-b is settled by the slave in 107 and authorised in the north,
+ * brand-a by the rest.
+ */
+class UnpluggedIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration NORMAL = Duration.ofSeconds(6);
+    private static final String HOSTED =
+            "shop,bridge,wallet/master,wallet/slave-c,wallet/sw-1,wallet/sw-2,gateway/south";
+
+    private static final Map<String, Order> ACCEPTED = new LinkedHashMap<>();
+
+    @TempDir
+    static Path copies;
+
+    private static Path rest;
+    private static Path northern;
+    private static Node main;
+    private static Node north;
+    private static Cable cable;
+    private static Garden garden;
+    private static int port;
+
+    @BeforeAll
+    static void start() {
+        port = Node.freePort();
+        cable = new Cable(port);
+        rest = Apart.folder(
+                "unplugged-rest",
+                "shop",
+                "bridge",
+                "broker",
+                "client-bridge",
+                "wallets",
+                "wallet/master",
+                "wallet/slave-c",
+                "wallet/sw-1",
+                "wallet/sw-2",
+                "gateway/south");
+        northern = Apart.folder("unplugged-north", "gateway/north");
+        main = Apart.start(
+                rest,
+                HOSTED,
+                "--kessai.broker.listen=127.0.0.1:" + port,
+                "--kessai.set.gateway-timeout=3000",
+                "--kessai.set.merchant-timeout=5000");
+        north = north();
+        garden = new Garden(main.ready().base(), Apart.keys());
+        north.ready();
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        ACCEPTED.keySet().forEach(id -> await(id).atMost(PATIENCE).until(() -> garden.isTold(id)));
+        north.close();
+        main.close();
+        cable.close();
+        assertThat(Ledgers.of(rest, northern).disagreements(ACCEPTED)).isEmpty();
+    }
+
+    @Test
+    void whatASlaveThatIsAwaySettlesWaitsAndGoesThroughOrExpires() {
+        Path data = Apart.folder("unplugged-slave", "wallet/slave-b", "wallets");
+        String patient = garden.accepted(Order.captured("slave-patient", "107@demo", "brand-b"));
+        String hasty = garden.accepted(
+                Order.captured("slave-hasty", "107@demo", "brand-b").until(in(5), "expired"));
+
+        assertOthersAreNotSlowed("slave");
+        awaitWord(hasty, "expired");
+        assertThat(garden.word(patient)).isEqualTo("open");
+
+        try (Node slave = Apart.start(data, "wallet/slave-b", "--kessai.broker.url=tcp://127.0.0.1:" + port)) {
+            awaitWord(patient, "captured");
+            assertThat(slave.base()).isNotNull();
+        }
+        assertThat(garden.journey(patient)).anyMatch(line -> line.startsWith("wallet/slave-b PReq "));
+        assertThat(garden.word(hasty)).isEqualTo("expired");
+        assertThat(garden.journey(hasty)).noneMatch(line -> line.startsWith("wallet/slave-b PReq "));
+    }
+
+    @Test
+    void whatAKilledGatewayAuthorisedIsLearntFromItOrTakenBackAtTheDeadline() throws IOException {
+        cable.hold();
+        String patient = posted(Order.captured("gateway-patient", "103@demo", "brand-b"));
+        String hasty =
+                posted(Order.captured("gateway-hasty", "103@demo", "brand-b").until(in(12), "failed"));
+        await("both are authorised")
+                .atMost(PATIENCE)
+                .ignoreExceptions()
+                .until(UnpluggedIT::authorised, count -> count == 2);
+        north.kill();
+        cable.cut();
+
+        awaitWord(patient, "unknown");
+        awaitWord(hasty, "unknown");
+        assertOthersAreNotSlowed("gateway");
+        await("it is taken back").atMost(PATIENCE).until(() -> garden.journey(hasty), lines -> lines.stream()
+                .anyMatch(line -> line.startsWith("shop/garden AuthRevReq ")));
+        assertThat(garden.word(patient)).isEqualTo("unknown");
+
+        north = north().ready();
+        awaitWord(patient, "captured");
+        awaitWord(hasty, "failed");
+        assertThat(garden.settlement(hasty).path("reason").asText()).contains("reversed");
+    }
+
+    /** Settlements of brand-a, which need neither: each of them ends as fast as ever. */
+    private static void assertOthersAreNotSlowed(String test) {
+        List<String> others = new ArrayList<>();
+        for (String terminal : List.of("100", "103", "107")) {
+            others.add(posted(Order.captured(test + "-other-" + terminal, terminal + "@demo", "brand-a")));
+        }
+        others.forEach(id -> awaitWord(id, "captured"));
+        for (String id : others) {
+            Instant started =
+                    Instant.parse(garden.settlement(id).path("startedAt").asText());
+            Instant ended = Instant.parse(garden.settlement(id).path("endedAt").asText());
+            assertThat(Duration.between(started, ended)).isLessThan(NORMAL);
+        }
+    }
+
+    private static String posted(Order order) {
+        String id = garden.accepted(order);
+        ACCEPTED.put(id, order);
+        return id;
+    }
+
+    private static void awaitWord(String id, String word) {
+        await("the settlement is " + word).atMost(PATIENCE).until(() -> garden.word(id), word::equals);
+    }
+
+    private static Instant in(long seconds) {
+        return Instant.now().plusSeconds(seconds);
+    }
+
+    private static Node north() {
+        return Apart.start(northern, "gateway/north", "--kessai.broker.url=tcp://127.0.0.1:" + cable.port());
+    }
+
+    /** How many purchases the gateway has authorised, read from a copy of what it keeps while it runs. */
+    private static int authorised() throws IOException {
+        Path copy = copies.resolve("store.mv.db");
+        Files.copy(northern.resolve("gateway/north/store.mv.db"), copy, StandardCopyOption.REPLACE_EXISTING);
+        List<String> found = new ArrayList<>();
+        Ledgers.read(
+                copies.resolve("store"),
+                "select merchant from authorization_ledger where phase = 'AUTHORIZED'",
+                row -> found.add(row.getString(1)));
+        return found.size();
+    }
+}
