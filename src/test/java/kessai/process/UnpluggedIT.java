@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class UnpluggedIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(40);
-    private static final Duration NORMAL = Duration.ofSeconds(6);
+    private static final Duration NORMAL = Duration.ofSeconds(10);
     private static final String HOSTED =
             "shop,bridge,wallet/master,wallet/slave-c,wallet/sw-1,wallet/sw-2,gateway/south";
 
@@ -69,6 +70,10 @@ class UnpluggedIT {
         north = north();
         garden = new Garden(main.ready().base(), Apart.keys());
         north.ready();
+        Stream.of("1", "2", "3", "4")
+                .map(i -> posted(Order.captured("north-works-" + i, "103@demo", "brand-b")))
+                .toList()
+                .forEach(id -> awaitWord(id, "captured"));
     }
 
     @AfterAll
@@ -102,16 +107,20 @@ class UnpluggedIT {
 
     @Test
     void whatAKilledGatewayAuthorisedIsLearntFromItOrTakenBackAtTheDeadline() throws IOException {
+        int before = await().ignoreExceptions().until(UnpluggedIT::authorised, count -> count >= 4);
         cable.hold();
         String patient = posted(Order.captured("gateway-patient", "103@demo", "brand-b"));
         String hasty =
-                posted(Order.captured("gateway-hasty", "103@demo", "brand-b").until(in(12), "failed"));
-        await("both are authorised")
-                .atMost(PATIENCE)
-                .ignoreExceptions()
-                .until(UnpluggedIT::authorised, count -> count == 2);
-        north.kill();
-        cable.cut();
+                posted(Order.captured("gateway-hasty", "103@demo", "brand-b").until(in(15), "failed"));
+        try {
+            await("both are authorised")
+                    .atMost(PATIENCE)
+                    .ignoreExceptions()
+                    .until(UnpluggedIT::authorised, count -> count == before + 2);
+            north.kill();
+        } finally {
+            cable.cut();
+        }
 
         awaitWord(patient, "unknown");
         awaitWord(hasty, "unknown");
