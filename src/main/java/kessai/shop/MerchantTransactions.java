@@ -129,15 +129,6 @@ class MerchantTransactions implements PurchaseWatch {
                 .list();
     }
 
-    /** The settlement of a transaction. */
-    Optional<SettlementId> settlementOf(Xid xid) {
-        return store.jdbc()
-                .sql("select settlement from merchant_transaction where xid = ?")
-                .param(xid.value().toByteArray())
-                .query((row, number) -> SettlementId.of(row.getObject("settlement", UUID.class)))
-                .optional();
-    }
-
     Optional<Reply> reply(Rrpid rrpid) {
         return store.jdbc()
                 .sql("select request_digest, type, octets from reply where rrpid = ?")
