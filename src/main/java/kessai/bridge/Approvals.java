@@ -11,30 +11,35 @@ import kessai.approval.WakeUpFacts;
 import kessai.broker.Addresses;
 import kessai.certificate.Trust;
 import kessai.der.Bytes;
+import kessai.party.PartyName;
 import kessai.purchase.Refusal;
 import kessai.routing.Hop;
 import kessai.set.BrandId;
 import kessai.set.CurrencyAmount;
 import kessai.set.MerchantId;
 import kessai.treatment.Digests;
+import kessai.wakeup.Brand;
 import kessai.wakeup.Money;
 import kessai.wakeup.OrderCommitment;
 import kessai.wakeup.OrderDescription;
 import kessai.wakeup.OrderNumber;
 import kessai.wakeup.WakeUp;
+import kessai.wakeup.WalletName;
 
-/** A module answers a wallet's request for approval: by itself up to the limit in the terminal's descriptor. */
+/** A module answers a wallet's request for approval: by itself up to the terminal's limit, above it the customer does. */
 class Approvals {
 
     private final WakeUps wakeUps;
+    private final Prompts prompts;
     private final ModuleKeyring keyring;
     private final Trust trust;
     private final SecureRandom random = new SecureRandom();
 
-    private record Given(Bytes octets, boolean approved, String why) {}
+    private record Decided(Bytes octets, boolean approved, String why) {}
 
-    Approvals(WakeUps wakeUps, ModuleKeyring keyring, Trust trust) {
+    Approvals(WakeUps wakeUps, Prompts prompts, ModuleKeyring keyring, Trust trust) {
         this.wakeUps = wakeUps;
+        this.prompts = prompts;
         this.keyring = keyring;
         this.trust = trust;
     }
@@ -55,28 +60,64 @@ class Approvals {
         }
         ModuleKeyring.Keys keys = keyring.of(terminal.name(), module.wallet());
         ApprovalGiver.opened(request, keys.seal(), trust, facts(kept), now)
+                .fold(opened -> decide(hop, kept, terminal, keys, opened, now), refusal -> refuse(hop, refusal));
+    }
+
+    /** By itself up to the limit; above it the customer is asked, and the request waits. */
+    private boolean decide(
+            Hop hop,
+            KeptWakeUp kept,
+            TerminalDescriptor terminal,
+            ModuleKeyring.Keys keys,
+            ApprovalRequest opened,
+            Instant now) {
+        Bytes request = Bytes.of(hop.body());
+        Money amount = kept.wakeUp().amount();
+        if (terminal.approves(amount)) {
+            return answer(hop, hop.sender(), decided(kept, keys, opened, ""), Digests.h(request.toByteArray()));
+        }
+        String why = amount + " is above what the terminal approves by itself";
+        Prompt.Asked asked =
+                new Prompt.Asked(hop.sender(), request, new Brand(opened.brand().value()), opened.maskedCard());
+        if (prompts.open(Prompt.approve(kept.settlement(), kept.terminal(), why, asked, now, kept.deadline()))) {
+            hop.note(Selector.party(hop), "asked", "the customer to approve: " + why);
+        }
+        return true;
+    }
+
+    /** The customer has answered: the request is opened again, and answered to who passed it on. */
+    void answer(Hop hop, KeptWakeUp kept, TerminalDescriptor terminal, Prompt prompt, Given given, Instant now) {
+        Prompt.Asked asked = prompt.asked().orElseThrow();
+        Bytes digest = Digests.h(asked.request().toByteArray());
+        if (kept.answer().isPresent()) {
+            send(hop, asked.asker(), kept.answer().get());
+            return;
+        }
+        ModuleKeyring.Keys keys =
+                keyring.of(terminal.name(), new WalletName(asked.asker().name()));
+        String no = given.agreed()
+                ? ""
+                : "the customer does not want to pay " + kept.wakeUp().amount();
+        ApprovalGiver.opened(asked.request(), keys.seal(), trust, facts(kept), now)
                 .fold(
-                        opened -> answer(hop, decided(kept, terminal, keys, opened), digest),
+                        opened -> answer(hop, asked.asker(), decided(kept, keys, opened, no), digest),
                         refusal -> refuse(hop, refusal));
     }
 
-    private Given decided(
-            KeptWakeUp kept, TerminalDescriptor terminal, ModuleKeyring.Keys keys, ApprovalRequest asked) {
-        Money amount = kept.wakeUp().amount();
+    private Decided decided(KeptWakeUp kept, ModuleKeyring.Keys keys, ApprovalRequest asked, String no) {
         String by = "asked by wallet/" + asked.wallet() + ", card " + asked.maskedCard();
-        if (!terminal.approves(amount)) {
-            String why = amount + " is above what the terminal approves by itself";
-            return new Given(ApprovalGiver.decline(asked, why, keys.sign(), random), false, why + "; " + by);
+        if (!no.isEmpty()) {
+            return new Decided(ApprovalGiver.decline(asked, no, keys.sign(), random), false, no + "; " + by);
         }
-        return new Given(ApprovalGiver.approve(asked, order(kept), keys.sign(), random), true, by);
+        return new Decided(ApprovalGiver.approve(asked, order(kept), keys.sign(), random), true, by);
     }
 
-    private boolean answer(Hop hop, Given given, Bytes digest) {
+    private boolean answer(Hop hop, PartyName asker, Decided given, Bytes digest) {
         if (!wakeUps.answered(hop.settlement(), digest, given.octets(), given.approved())) {
             throw new IllegalStateException("another request was answered meanwhile");
         }
         hop.note(Selector.party(hop), given.approved() ? "approved" : "declined", given.why());
-        send(hop, given.octets());
+        send(hop, asker, given.octets());
         return true;
     }
 
@@ -84,7 +125,7 @@ class Approvals {
     private static void answerAgain(Hop hop, boolean same, Bytes answer) {
         if (same) {
             hop.note(Selector.party(hop), "answered again", "the same request, the same answer");
-            send(hop, answer);
+            send(hop, hop.sender(), answer);
         } else {
             hop.note(Selector.party(hop), "approval refused", "another request was answered before");
         }
@@ -98,8 +139,8 @@ class Approvals {
         return false;
     }
 
-    private static void send(Hop hop, Bytes answer) {
-        hop.send(Addresses.dialogueOf(hop.sender()), hop.promoted(), "ApprovalAnswer", answer.toByteArray());
+    private static void send(Hop hop, PartyName asker, Bytes answer) {
+        hop.send(Addresses.dialogueOf(asker), hop.promoted(), "ApprovalAnswer", answer.toByteArray());
     }
 
     private WakeUpFacts facts(KeptWakeUp kept) {

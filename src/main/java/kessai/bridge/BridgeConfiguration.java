@@ -17,7 +17,6 @@ import kessai.party.Role;
 import kessai.store.Deliveries;
 import kessai.store.Forgettable;
 import kessai.store.Outbox;
-import kessai.store.Store;
 import kessai.store.Stores;
 import kessai.treatment.DecryptionKey;
 import kessai.treatment.PrivateKeyMeter;
@@ -46,6 +45,26 @@ class BridgeConfiguration {
     }
 
     @Bean
+    Prompts prompts(Stores stores) {
+        return new Prompts(stores.open(self));
+    }
+
+    @Bean
+    Preselections preselections(Stores stores) {
+        return new Preselections(stores.open(self));
+    }
+
+    @Bean
+    Logins logins(Stores stores) {
+        return new Logins(stores.open(self));
+    }
+
+    @Bean
+    Forgettable closedPrompts() {
+        return Forgettable.all(Role.BRIDGE, "prompt", "closed_at");
+    }
+
+    @Bean
     Terminals terminals(WakeUps wakeUps, Clock clock) {
         Path file = settings.clientBridge().resolve(self.name() + ".yaml");
         return new Terminals(self, Descriptor.at(file, BridgeDescriptor.class), wakeUps, clock);
@@ -67,24 +86,48 @@ class BridgeConfiguration {
     }
 
     @Bean
+    Chooser chooser(WakeUps wakeUps, Prompts prompts, Preselections preselections, Clock clock) {
+        return new Chooser(wakeUps, prompts, preselections, clock);
+    }
+
+    @Bean
+    Approvals approvals(
+            WakeUps wakeUps, Prompts prompts, DataFolder folder, MasterKeys masterKeys, PrivateKeyMeter meter) {
+        return new Approvals(wakeUps, prompts, keyring(folder, masterKeys, meter), Roots.trusted(folder.of(self)));
+    }
+
+    @Bean
     Modules modules(
             Terminals terminals,
             WakeUps wakeUps,
-            DataFolder folder,
-            MasterKeys masterKeys,
-            PrivateKeyMeter meter,
+            Prompts prompts,
+            Approvals approvals,
             EndedCount endedCount,
             Clock clock) {
-        Approvals approvals =
-                new Approvals(wakeUps, keyring(folder, masterKeys, meter), Roots.trusted(folder.of(self)));
-        return new Modules(self, terminals, wakeUps, approvals, endedCount, clock);
+        return new Modules(self, terminals, wakeUps, prompts, approvals, endedCount, clock);
+    }
+
+    @Bean
+    Outbox bridgeOutbox(Stores stores, Deliveries deliveries, Clock clock) {
+        return new Outbox(stores.open(self), clock, deliveries.of(self));
+    }
+
+    @Bean
+    Answers answers(
+            Terminals terminals,
+            WakeUps wakeUps,
+            Prompts prompts,
+            Approvals approvals,
+            Stores stores,
+            Outbox bridgeOutbox,
+            Clock clock) {
+        return new Answers(self, terminals, wakeUps, prompts, approvals, stores.open(self), bridgeOutbox, clock);
     }
 
     @Bean
     BridgeSweeper bridgeSweeper(
-            Stores stores, WakeUps wakeUps, Deliveries deliveries, EndedCount endedCount, Clock clock) {
-        Store store = stores.open(self);
-        return new BridgeSweeper(store, wakeUps, new Outbox(store, clock, deliveries.of(self)), endedCount, clock);
+            Stores stores, WakeUps wakeUps, Prompts prompts, Outbox bridgeOutbox, EndedCount endedCount, Clock clock) {
+        return new BridgeSweeper(stores.open(self), wakeUps, prompts, bridgeOutbox, endedCount, clock);
     }
 
     private ModuleKeyring keyring(DataFolder folder, MasterKeys masterKeys, PrivateKeyMeter meter) {

@@ -25,14 +25,16 @@ class BridgeSweeper {
 
     private final Store store;
     private final WakeUps wakeUps;
+    private final Prompts prompts;
     private final Outbox outbox;
     private final EndedCount endedCount;
     private final Clock clock;
     private volatile boolean running;
 
-    BridgeSweeper(Store store, WakeUps wakeUps, Outbox outbox, EndedCount endedCount, Clock clock) {
+    BridgeSweeper(Store store, WakeUps wakeUps, Prompts prompts, Outbox outbox, EndedCount endedCount, Clock clock) {
         this.store = store;
         this.wakeUps = wakeUps;
+        this.prompts = prompts;
         this.outbox = outbox;
         this.endedCount = endedCount;
         this.clock = clock;
@@ -59,6 +61,7 @@ class BridgeSweeper {
         Instant now = clock.instant();
         for (KeptWakeUp kept : wakeUps.overdue(now.minus(GRACE), AT_ONCE)) {
             store.inTransaction(() -> {
+                prompts.close(kept.settlement(), now);
                 if (wakeUps.ended(kept.settlement(), Outcome.EXPIRED.word(), "no wallet said how it ended", now)) {
                     endedCount.add(kept.terminal(), Outcome.EXPIRED);
                     outbox.add(

@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import kessai.broker.Addresses;
+import kessai.der.Der;
+import kessai.der.Undecodable;
+import kessai.dialogue.WakeUpRefused;
 import kessai.journey.JourneyEntry;
 import kessai.journey.Outcome;
 import kessai.journey.OutcomeTold;
@@ -21,9 +24,13 @@ import org.apache.camel.Exchange;
 /** The connecting modules of this bridge's terminals, as route files use them. */
 public class Modules {
 
+    /** The route that goes on, where a message of the dialogue is not simply answered. */
+    static final String NEXT = "next";
+
     private final PartyName self;
     private final Terminals terminals;
     private final WakeUps wakeUps;
+    private final Prompts prompts;
     private final Approvals approvals;
     private final EndedCount endedCount;
     private final Clock clock;
@@ -32,12 +39,14 @@ public class Modules {
             PartyName self,
             Terminals terminals,
             WakeUps wakeUps,
+            Prompts prompts,
             Approvals approvals,
             EndedCount endedCount,
             Clock clock) {
         this.self = self;
         this.terminals = terminals;
         this.wakeUps = wakeUps;
+        this.prompts = prompts;
         this.approvals = approvals;
         this.endedCount = endedCount;
         this.clock = clock;
@@ -72,6 +81,7 @@ public class Modules {
     public void hear(Exchange exchange) {
         Instant now = clock.instant();
         Hop hop = Hop.arrived(exchange, self, now);
+        hop.tell(NEXT, "hand-on");
         KeptWakeUp kept = wakeUps.find(hop.settlement())
                 .orElseThrow(() -> new InvalidMessage("no wake-up came for the settlement " + hop.settlement()));
         TerminalDescriptor terminal = terminals
@@ -81,8 +91,35 @@ public class Modules {
         switch (hop.messageType()) {
             case "ApprovalRequest" -> approvals.give(hop, kept, terminal, module, now);
             case OutcomeTold.TYPE -> learn(hop, now);
+            case WakeUpRefused.TYPE -> refused(hop, kept, terminal);
             default ->
-                throw new InvalidMessage("a module is asked for approval or told an outcome, found another type");
+                throw new InvalidMessage(
+                        "a module is asked for approval, told an outcome or a refusal, found another type");
+        }
+    }
+
+    /** The wallet cannot settle it: where the customer chose, the customer is asked again; elsewhere it ends here. */
+    private void refused(Hop hop, KeptWakeUp kept, TerminalDescriptor terminal) {
+        if (kept.ended()) {
+            return;
+        }
+        WakeUpRefused told = read(hop);
+        hop.tell(Terminals.TERMINAL, terminal);
+        hop.tell(Terminals.WAKE_UP, kept);
+        hop.tell(Terminals.WHY, told.reason());
+        if (terminal.topology().asksCustomer()) {
+            wakeUps.refusedBy(kept.settlement(), new WalletName(hop.sender().name()));
+            hop.tell(NEXT, terminal.topology() + "-refused");
+        } else {
+            hop.tell(NEXT, Terminals.NOWHERE);
+        }
+    }
+
+    private static WakeUpRefused read(Hop hop) {
+        try {
+            return Der.decode(WakeUpRefused.class, hop.body());
+        } catch (Undecodable e) {
+            throw new InvalidMessage("the refusal cannot be read: " + e.getMessage(), e);
         }
     }
 
@@ -99,6 +136,7 @@ public class Modules {
         if (wakeUps.ended(hop.settlement(), told.outcome().word(), told.reason(), now)) {
             endedCount.add(hop.promoted().terminal(), told.outcome());
         }
+        prompts.close(hop.settlement(), now);
         hop.note(Selector.party(hop), JourneyEntry.OUTCOME, told.outcome().word() + reason);
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import kessai.wakeup.Brand;
 import kessai.wakeup.Currency;
 import kessai.wakeup.Money;
@@ -25,11 +26,14 @@ import org.jspecify.annotations.Nullable;
 record TerminalDescriptor(
         TerminalName name, Topology topology, List<ModuleDescriptor> modules, Map<Currency, Money> approval) {
 
+    private static final Set<Topology> SEVERAL =
+            Set.of(Topology.PRESELECTED, Topology.PROMPTED, Topology.SELECTOR_HOLDS_BRANDS);
+
     TerminalDescriptor {
         if (modules.isEmpty()) {
             throw new IllegalArgumentException("terminal " + name + ": expected a module at least, found none");
         }
-        if (topology != Topology.SELECTOR_HOLDS_BRANDS && modules.size() > 1) {
+        if (!SEVERAL.contains(topology) && modules.size() > 1) {
             throw new IllegalArgumentException(
                     "terminal " + name + ": expected one module in " + topology + ", found " + modules.size());
         }

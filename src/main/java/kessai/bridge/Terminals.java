@@ -24,6 +24,9 @@ public class Terminals {
     /** The terminal's topology number, or {@code no-terminal}: the next route's name. */
     static final String TOPOLOGY = "topology";
 
+    /** The route for what goes no further. */
+    static final String NOWHERE = "no-terminal";
+
     static final String TERMINAL = "terminal";
     static final String WAKE_UP = "wakeUp";
     static final String WHY = "why";
@@ -65,7 +68,7 @@ public class Terminals {
         Optional<String> hindrance = hindrance(terminal, promoted, now);
         if (hindrance.isPresent() || terminal.isEmpty()) {
             hop.tell(WHY, hindrance.orElse("terminal unknown"));
-            hop.tell(TOPOLOGY, "no-terminal");
+            hop.tell(TOPOLOGY, NOWHERE);
             return;
         }
         hop.note(

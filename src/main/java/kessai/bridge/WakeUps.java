@@ -8,12 +8,14 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kessai.der.Bytes;
 import kessai.routing.Promoted;
 import kessai.store.Store;
 import kessai.wakeup.SettlementId;
 import kessai.wakeup.TerminalAddress;
 import kessai.wakeup.WakeUpText;
+import kessai.wakeup.WalletName;
 
 /** The wake-ups that reached a bridge's terminals. A wake-up that comes again changes nothing. */
 class WakeUps {
@@ -51,7 +53,7 @@ class WakeUps {
 
     Optional<KeptWakeUp> find(SettlementId settlement) {
         return store.jdbc()
-                .sql("select id, terminal, wake_up, salt, request, answer from wake_up where id = ?")
+                .sql("select id, terminal, wake_up, salt, deadline, outcome, request, answer from wake_up where id = ?")
                 .param(settlement.uuid())
                 .query(WakeUps::kept)
                 .optional();
@@ -64,6 +66,34 @@ class WakeUps {
                         .params(request.toByteArray(), answer.toByteArray(), approved, settlement.uuid())
                         .update()
                 == 1;
+    }
+
+    /** Notes that a wallet refused a wake-up; says who has by now. */
+    List<WalletName> refusedBy(SettlementId settlement, WalletName wallet) {
+        return store.inTransaction(() -> {
+            List<WalletName> before = refused(settlement);
+            if (before.contains(wallet)) {
+                return before;
+            }
+            List<WalletName> all =
+                    Stream.concat(before.stream(), Stream.of(wallet)).toList();
+            store.jdbc()
+                    .sql("update wake_up set refused = ? where id = ?")
+                    .params(Prompts.names(all), settlement.uuid())
+                    .update();
+            return all;
+        });
+    }
+
+    /** The wallets that refused a wake-up. */
+    List<WalletName> refused(SettlementId settlement) {
+        return store.jdbc()
+                .sql("select refused from wake_up where id = ?")
+                .param(settlement.uuid())
+                .query(String.class)
+                .optional()
+                .map(Prompts::wallets)
+                .orElse(List.of());
     }
 
     /** Notes the outcome, if none was known yet; says whether it was this one. */
@@ -81,7 +111,7 @@ class WakeUps {
         return store.jdbc()
                 .sql(
                         """
-                        select id, terminal, wake_up, salt, request, answer from wake_up
+                        select id, terminal, wake_up, salt, deadline, outcome, request, answer from wake_up
                         where outcome is null and deadline < ? and (approved is null or not approved) limit ?
                         """)
                 .params(utc(deadlineBefore), most)
@@ -95,6 +125,8 @@ class WakeUps {
                 TerminalAddress.parse(row.getString("terminal")),
                 WakeUpText.parse(row.getBytes("wake_up")),
                 Bytes.of(row.getBytes("salt")),
+                row.getObject("deadline", OffsetDateTime.class).toInstant(),
+                row.getString("outcome") != null,
                 Optional.ofNullable(row.getBytes("request")).map(Bytes::of),
                 Optional.ofNullable(row.getBytes("answer")).map(Bytes::of));
     }

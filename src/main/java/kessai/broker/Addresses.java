@@ -33,6 +33,11 @@ public final class Addresses {
         return party.dotted() + ".dialogue";
     }
 
+    /** Where a bridge hands its customers' answers to itself. */
+    public static String answerOf(PartyName bridge) {
+        return bridge.dotted() + ".answer";
+    }
+
     /** Where a shop host, a gateway or an authority is asked in SET. */
     public static String setOf(PartyName party) {
         return party.dotted() + ".set";
@@ -47,7 +52,7 @@ public final class Addresses {
     public static List<String> of(PartyName party) {
         return switch (party.role()) {
             case SHOP -> List.of(setOf(party), replyOf(party));
-            case BRIDGE -> List.of(wakeUpOf(party), dialogueOf(party));
+            case BRIDGE -> List.of(wakeUpOf(party), dialogueOf(party), answerOf(party));
             case WALLET -> List.of(wakeUpOf(party), dialogueOf(party), replyOf(party));
             case GATEWAY, AUTHORITY -> List.of(setOf(party));
         };

@@ -15,6 +15,9 @@ record Arrangement(String label, List<DemoOrder> orders, Map<String, Integer> ex
     /** So few that the cards which answer slowly or never do not hold up the rest. */
     private static final int FEW = 5;
 
+    /** Where the customer chooses between the two wallets. */
+    private static final Map<String, Integer> CHOSEN = Map.of("captured", 66, "authorized", 141, "unroutable", 38);
+
     Arrangement {
         orders = List.copyOf(orders);
         expected = Map.copyOf(expected);
@@ -27,6 +30,8 @@ record Arrangement(String label, List<DemoOrder> orders, Map<String, Integer> ex
                         "100 conventional",
                         DemoOrder.to("100"),
                         Map.of("captured", 46, "authorized", 93, "unroutable", 106)),
+                new Arrangement("101 preselected", DemoOrder.to("101"), CHOSEN),
+                new Arrangement("102 prompted", DemoOrder.to("102"), CHOSEN),
                 new Arrangement(
                         "103 selector holds the brand information",
                         DemoOrder.to("103"),

@@ -1,8 +1,12 @@
 package kessai.demo;
 
 import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import kessai.party.DataFolder;
 import kessai.party.Hosted;
+import kessai.party.PartyName;
 import kessai.party.PartySettings;
 import kessai.party.Role;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +24,7 @@ class DemoCurtain {
     private final Hosted hosted;
     private final DataFolder folder;
     private @Nullable Demonstration demonstration;
+    private @Nullable DemoCustomers customers;
 
     DemoCurtain(DemoSettings settings, PartySettings parties, Hosted hosted, DataFolder folder) {
         this.settings = settings;
@@ -32,18 +37,38 @@ class DemoCurtain {
     void up(ApplicationReadyEvent ready) {
         if (ready.getApplicationContext() instanceof WebServerApplicationContext web) {
             Demo demo = settings.effective(parties);
-            URI base = address(
-                    web.getWebServer().getPort(), ready.getApplicationContext().getEnvironment());
+            URI base = address(web.getWebServer().getPort(), environment(ready));
+            String customersAre = environment(ready).getProperty("kessai.demo.customers", "on");
+            if (demo != Demo.OFF && !customersAre.equals("off") && hosted.hosts(Role.BRIDGE)) {
+                customers = customersAt(base);
+            }
             Demonstration begun = new Demonstration(base, parties.data(), folder, System.out);
             begun.begin(demo, demo == Demo.ORDERS && hosted.hosts(Role.SHOP));
             demonstration = begun;
         }
     }
 
+    private static Environment environment(ApplicationReadyEvent ready) {
+        return ready.getApplicationContext().getEnvironment();
+    }
+
+    /** Customers whose contracts are those that the descriptors describe. */
+    private DemoCustomers customersAt(URI base) {
+        List<PartyName> wallets = hosted.described().stream()
+                .filter(party -> party.role() == Role.WALLET)
+                .toList();
+        Map<String, List<String>> brandsOf = Cast.of(parties, wallets).wallets().values().stream()
+                .collect(Collectors.toUnmodifiableMap(DescribedWallet::name, DescribedWallet::brands));
+        return new DemoCustomers(base, DemoFile.in(folder.root()).terminals(), brandsOf);
+    }
+
     @EventListener
     void down(ContextClosedEvent closed) {
         if (demonstration != null) {
             demonstration.stop();
+        }
+        if (customers != null) {
+            customers.close();
         }
     }
 

@@ -13,14 +13,30 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * {@code demo.json}: the keys that the demo's shops and its operator call with, and the numbers of the test cards. The
+ * {@code demo.json}: the keys that the demo's shops and its operator call with, its customers' passwords, and the numbers of the test cards. The
  * only file that holds them; a population is complete when it is there.
  *
  * @param shops the API key of each shop
  * @param operator the operator's API key
+ * @param terminals how the customer of each terminal signs in, by the terminal's address
  * @param cards the test cards' numbers, for a search that must not find them anywhere else
  */
-public record DemoFile(Map<String, String> shops, String operator, List<String> cards) {
+public record DemoFile(Map<String, String> shops, String operator, Map<String, Login> terminals, List<String> cards) {
+
+    /**
+     * How the customer of a terminal signs in.
+     *
+     * @param user the terminal's address
+     * @param password its password
+     */
+    public record Login(String user, String password) {
+
+        /** Shows no password. */
+        @Override
+        public String toString() {
+            return "Login[" + user + "]";
+        }
+    }
 
     /** Its name in the data folder. */
     static final String NAME = "demo.json";
@@ -29,6 +45,7 @@ public record DemoFile(Map<String, String> shops, String operator, List<String> 
 
     public DemoFile {
         shops = Collections.unmodifiableMap(new TreeMap<>(shops));
+        terminals = Collections.unmodifiableMap(new TreeMap<>(terminals));
         cards = List.copyOf(cards);
     }
 

@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import kessai.bridge.Logins;
 import kessai.broker.BrokerKeys;
 import kessai.broker.BrokerUsers;
 import kessai.certificate.Hierarchy;
@@ -18,6 +19,7 @@ import kessai.shop.ApiKeys;
 import kessai.store.StoreSettings;
 import kessai.store.Stores;
 import kessai.wakeup.ShopName;
+import kessai.wakeup.TerminalAddress;
 
 /**
  * Makes everything that the demonstration's parties need to know each other: authorities, keys and certificates,
@@ -103,7 +105,19 @@ final class Population {
         }
         String operator = apiKey();
         known.registerOperator(operator);
-        return new DemoFile(shops, operator, cards.numbers());
+        return new DemoFile(shops, operator, makeLogins(stores), cards.numbers());
+    }
+
+    private Map<String, DemoFile.Login> makeLogins(Stores stores) {
+        Logins known = new Logins(stores.open(cast.bridge().party()));
+        Map<String, DemoFile.Login> logins = new TreeMap<>();
+        for (DescribedBridge.Terminal terminal : cast.bridge().terminals()) {
+            String address = cast.bridge().addressOf(terminal);
+            String password = apiKey();
+            known.register(TerminalAddress.parse(address), password);
+            logins.put(address, new DemoFile.Login(address, password));
+        }
+        return logins;
     }
 
     private String apiKey() {

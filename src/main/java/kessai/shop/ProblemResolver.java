@@ -7,8 +7,10 @@ import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -46,6 +48,9 @@ final class ProblemResolver implements HandlerExceptionResolver, Ordered {
     private static int status(Exception fault) {
         if (fault instanceof ErrorResponse known) {
             return known.getStatusCode().value();
+        }
+        if (fault instanceof HttpMessageNotReadableException || fault instanceof TypeMismatchException) {
+            return HttpStatus.BAD_REQUEST.value();
         }
         return fault instanceof RejectedExecutionException
                 ? HttpStatus.SERVICE_UNAVAILABLE.value()

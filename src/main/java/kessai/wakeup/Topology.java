@@ -32,7 +32,8 @@ public enum Topology {
     /** The terminal sends the slave list along and the customer designates one. */
     TERMINAL_LISTS_SLAVES(112);
 
-    private static final Set<Topology> RUNNING = Set.of(CONVENTIONAL, SELECTOR_HOLDS_BRANDS, MASTER_RELAYS);
+    private static final Set<Topology> RUNNING =
+            Set.of(CONVENTIONAL, PRESELECTED, PROMPTED, SELECTOR_HOLDS_BRANDS, MASTER_RELAYS);
 
     private final int number;
 
@@ -48,6 +49,11 @@ public enum Topology {
     /** Whether settlements can be made in it yet. */
     public boolean runs() {
         return RUNNING.contains(this);
+    }
+
+    /** Whether the customer chooses a wallet, and so another one when it refuses. */
+    public boolean asksCustomer() {
+        return this == PRESELECTED || this == PROMPTED;
     }
 
     /** The topology with this number. */

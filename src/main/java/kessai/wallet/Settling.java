@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import kessai.broker.Addresses;
 import kessai.der.Bytes;
+import kessai.dialogue.WakeUpRefused;
 import kessai.journey.Outcome;
 import kessai.journey.OutcomeTold;
 import kessai.party.PartyName;
@@ -66,14 +67,15 @@ public class Settling {
         hop.send(Addresses.dialogueOf(hop.sender()), promoted, REQUEST, request.toByteArray());
     }
 
-    /** Nobody settles any of the brands, as far as this wallet knows: shop and terminal learn it. */
+    /** Nobody settles any of the brands, as far as this wallet knows: who woke it decides what becomes of it. */
     public void unroutable(Exchange exchange) {
-        Instant now = clock.instant();
-        Hop hop = Hop.at(exchange, now);
+        Hop hop = Hop.at(exchange, clock.instant());
         ServerWallet wallet = wallets.at(hop);
         String why = hop.told(WakeUpDesk.WHY, String.class)
                 .orElse("the wallet holds no account of the customer for any of the brands");
-        refuse(hop, wallet, Outcome.UNROUTABLE, why, now);
+        hop.note(wallet.name().toString(), "refused", why);
+        hop.send(
+                Addresses.dialogueOf(hop.sender()), hop.promoted(), WakeUpRefused.TYPE, new WakeUpRefused(why).write());
     }
 
     private static void refuse(Hop hop, ServerWallet wallet, Outcome outcome, String why, Instant now) {

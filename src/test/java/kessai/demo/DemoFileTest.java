@@ -13,8 +13,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DemoFileTest {
 
-    private static final DemoFile KEYS =
-            new DemoFile(Map.of("garden", "g-key", "books", "b-key"), "o-key", List.of("9900010000000017"));
+    private static final DemoFile KEYS = new DemoFile(
+            Map.of("garden", "g-key", "books", "b-key"),
+            "o-key",
+            Map.of("100@demo", new DemoFile.Login("100@demo", "a-password")),
+            List.of("9900010000000017"));
 
     @TempDir
     Path folder;

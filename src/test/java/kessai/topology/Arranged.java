@@ -33,6 +33,7 @@ enum Arranged {
             terminal/100@demo: selected
             terminal/100@demo: carried
             wallet/sw-1: asked
+            terminal/100@demo: asked
             terminal/100@demo: declined
             wallet/sw-1: ended
             terminal/100@demo: outcome
@@ -42,8 +43,97 @@ enum Arranged {
             terminal/100@demo: woken
             terminal/100@demo: selected
             terminal/100@demo: carried
-            wallet/sw-1: ended
+            wallet/sw-1: refused
             terminal/100@demo: outcome
+            """),
+    PRESELECTED(
+            "101@demo",
+            "brand-a",
+            "brand-c",
+            """
+            shop/garden: accepted
+            terminal/101@demo: woken
+            terminal/101@demo: selected
+            terminal/101@demo: carried
+            wallet/sw-1: asked
+            terminal/101@demo: approved
+            wallet/sw-1: approved
+            shop/garden: PInitRes
+            wallet/sw-1: PReq
+            shop/garden: PReq
+            gateway/north: AuthReq
+            shop/garden: AuthRes
+            wallet/sw-1: ended
+            terminal/101@demo: outcome
+            """,
+            """
+            shop/garden: accepted
+            terminal/101@demo: woken
+            terminal/101@demo: selected
+            terminal/101@demo: carried
+            wallet/sw-1: asked
+            terminal/101@demo: asked
+            terminal/101@demo: declined
+            wallet/sw-1: ended
+            terminal/101@demo: outcome
+            """,
+            """
+            shop/garden: accepted
+            terminal/101@demo: woken
+            terminal/101@demo: selected
+            terminal/101@demo: carried
+            wallet/sw-1: refused
+            terminal/101@demo: asked
+            terminal/101@demo: selected
+            terminal/101@demo: carried
+            wallet/sw-2: refused
+            terminal/101@demo: outcome
+            """),
+    PROMPTED(
+            "102@demo",
+            "brand-a",
+            "brand-c",
+            """
+            shop/garden: accepted
+            terminal/102@demo: woken
+            terminal/102@demo: asked
+            terminal/102@demo: selected
+            terminal/102@demo: carried
+            wallet/sw-1: asked
+            terminal/102@demo: approved
+            wallet/sw-1: approved
+            shop/garden: PInitRes
+            wallet/sw-1: PReq
+            shop/garden: PReq
+            gateway/north: AuthReq
+            shop/garden: AuthRes
+            wallet/sw-1: ended
+            terminal/102@demo: outcome
+            """,
+            """
+            shop/garden: accepted
+            terminal/102@demo: woken
+            terminal/102@demo: asked
+            terminal/102@demo: selected
+            terminal/102@demo: carried
+            wallet/sw-1: asked
+            terminal/102@demo: asked
+            terminal/102@demo: declined
+            wallet/sw-1: ended
+            terminal/102@demo: outcome
+            """,
+            """
+            shop/garden: accepted
+            terminal/102@demo: woken
+            terminal/102@demo: asked
+            terminal/102@demo: selected
+            terminal/102@demo: carried
+            wallet/sw-1: refused
+            terminal/102@demo: asked
+            terminal/102@demo: selected
+            terminal/102@demo: carried
+            wallet/sw-2: refused
+            terminal/102@demo: outcome
             """),
     SELECTOR_HOLDS_BRANDS(
             "103@demo",
@@ -71,6 +161,7 @@ enum Arranged {
             terminal/103@demo: selected
             terminal/103@demo: carried
             wallet/sw-2: asked
+            terminal/103@demo: asked
             terminal/103@demo: declined
             wallet/sw-2: ended
             terminal/103@demo: outcome
@@ -114,6 +205,7 @@ enum Arranged {
             wallet/master: relayed
             wallet/slave-b: asked
             wallet/master: relayed
+            terminal/107@demo: asked
             terminal/107@demo: declined
             wallet/master: relayed
             wallet/slave-b: ended
@@ -125,7 +217,7 @@ enum Arranged {
             terminal/107@demo: woken
             terminal/107@demo: selected
             terminal/107@demo: carried
-            wallet/master: ended
+            wallet/master: refused
             terminal/107@demo: outcome
             """);
 
@@ -143,6 +235,15 @@ enum Arranged {
         this.settled = settled.lines().toList();
         this.cancelled = cancelled.lines().toList();
         this.unroutable = unroutable.lines().toList();
+    }
+
+    /** Settles an order; what the customer is asked on the way is answered: sw-1 first, and nothing above the limit. */
+    Settled settle(Order order) {
+        Customer customer = Deployment.customer(terminal);
+        if (this == PRESELECTED) {
+            customer.preselects("sw-1", false);
+        }
+        return customer.serve(Deployment.ingress(), Deployment.ingress().post(order));
     }
 
     /** An order of shop garden for a customer at its terminal, in the brand that is settled there. */

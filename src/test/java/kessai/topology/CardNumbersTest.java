@@ -32,13 +32,14 @@ class CardNumbersTest {
                         Order.at("107@demo"),
                         Order.at("107@demo").with("brand-b"),
                         Order.at("107@demo").with("brand-c"),
-                        Order.at("107@demo").with("brand-c").of("1000.01"),
                         Order.at("first-sw-2@demo"),
                         Order.at("declined@demo"),
                         Order.at("silent@demo"))
                 .map(shop::post)
                 .toList();
         settlements.forEach(shop::await);
+        Deployment.customer("107@demo")
+                .serve(shop, shop.post(Order.at("107@demo").with("brand-c").of("1000.01")));
         LoggerFactory.getLogger(CardNumbersTest.class).debug(MARK);
         shop.health();
         shop.read("/actuator/prometheus");

@@ -16,8 +16,7 @@ class ConventionalTest {
 
         assertThat(settled.outcome()).isEqualTo("unroutable");
         assertThat(settled.told("wallet/sw-1"))
-                .containsExactly(
-                        "ended: unroutable: the wallet holds no account of the customer for any of the brands");
+                .containsExactly("refused: the wallet holds no account of the customer for any of the brands");
         assertThat(Deployment.messages().about(settled).received("wallet.sw-2")).isEmpty();
     }
 

@@ -72,6 +72,13 @@ final class Deployment {
         return running().ingress;
     }
 
+    /** The customer of one of its terminals. */
+    static Customer customer(String terminal) {
+        URI base = URI.create(
+                "http://127.0.0.1:" + running().context.getWebServer().getPort());
+        return new Customer(base, DemoFile.in(data()).terminals().get(terminal));
+    }
+
     /** What was sent over its broker up to now. */
     static Messages messages() {
         return new Messages(running().wiretap.sent());

@@ -16,7 +16,7 @@ class EveryTopologyTest {
     @ParameterizedTest
     @EnumSource
     void aShopIsPaidAtOnce(Arranged in) {
-        Settled settled = shop.settle(in.order());
+        Settled settled = in.settle(in.order());
 
         assertThat(settled.outcome()).isEqualTo("captured");
         assertThat(settled.brand()).isEqualTo(in.brand);
@@ -26,7 +26,7 @@ class EveryTopologyTest {
     @ParameterizedTest
     @EnumSource
     void aShopMayTakeTheMoneyLater(Arranged in) {
-        Settled settled = shop.settle(in.order().capturedLater());
+        Settled settled = in.settle(in.order().capturedLater());
 
         assertThat(settled.outcome()).isEqualTo("authorized");
         assertThat(settled.brand()).isEqualTo(in.brand);
@@ -36,7 +36,7 @@ class EveryTopologyTest {
     @ParameterizedTest
     @EnumSource
     void theFirstOfTheShopsBrandsThatIsKnownIsTaken(Arranged in) {
-        Settled settled = shop.settle(in.order().with(in.strangeBrand, in.brand));
+        Settled settled = in.settle(in.order().with(in.strangeBrand, in.brand));
 
         assertThat(settled.outcome()).isEqualTo("captured");
         assertThat(settled.brand()).isEqualTo(in.brand);
@@ -46,7 +46,7 @@ class EveryTopologyTest {
     @ParameterizedTest
     @EnumSource
     void aBrandThatNobodySettlesIsUnroutable(Arranged in) {
-        Settled settled = shop.settle(in.order().with(in.strangeBrand));
+        Settled settled = in.settle(in.order().with(in.strangeBrand));
 
         assertThat(settled.outcome()).isEqualTo("unroutable");
         assertThat(settled.brand()).isEmpty();
@@ -56,7 +56,7 @@ class EveryTopologyTest {
     @ParameterizedTest
     @EnumSource
     void whatTheTerminalDoesNotApproveIsCancelled(Arranged in) {
-        Settled settled = shop.settle(in.order().of("1000.01"));
+        Settled settled = in.settle(in.order().of("1000.01"));
 
         assertThat(settled.outcome()).isEqualTo("cancelled");
         assertThat(settled.reason()).contains("USD 1000.01");
@@ -66,7 +66,7 @@ class EveryTopologyTest {
     @ParameterizedTest
     @EnumSource
     void whatIsExactlyAtTheLimitIsApproved(Arranged in) {
-        assertThat(shop.settle(in.order().of("1000.00")).outcome()).isEqualTo("captured");
+        assertThat(in.settle(in.order().of("1000.00")).outcome()).isEqualTo("captured");
     }
 
     @ParameterizedTest
@@ -74,9 +74,9 @@ class EveryTopologyTest {
     void theSameOrderTwiceIsOneSettlement(Arranged in) {
         Order order = in.order();
 
-        String first = shop.post(order);
+        Settled settled = in.settle(order);
+        String first = settled.id();
         String second = shop.post(order);
-        Settled settled = shop.await(first);
         String third = shop.post(order);
 
         assertThat(second).isEqualTo(first);

@@ -1,0 +1,178 @@
+package kessai.bridge;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kessai.der.Bytes;
+import kessai.party.PartyName;
+import kessai.store.Store;
+import kessai.wakeup.Brand;
+import kessai.wakeup.SettlementId;
+import kessai.wakeup.TerminalAddress;
+import kessai.wakeup.WalletName;
+import org.jspecify.annotations.Nullable;
+
+/** The questions that wait for customers, as the bridge's store keeps them. */
+class Prompts {
+
+    /** More than anybody would look at; the rest shows when these are answered. */
+    private static final int MOST_SHOWN = 100;
+
+    private static final int LONGEST_SAID = 300;
+
+    private final Store store;
+
+    Prompts(Store store) {
+        this.store = store;
+    }
+
+    /** Puts a question. One that was put before, answered or not, is not put again; says whether it is new. */
+    boolean open(Prompt prompt) {
+        return store.inTransaction(() -> !wasPut(prompt) && insert(prompt));
+    }
+
+    private boolean wasPut(Prompt prompt) {
+        return store.jdbc()
+                .sql("select 1 from prompt where settlement = ? and kind = ? and offers = ?")
+                .params(prompt.settlement().uuid(), prompt.kind().name(), names(prompt.offers()))
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    private boolean insert(Prompt prompt) {
+        return store.jdbc()
+                        .sql(
+                                """
+                        insert into prompt (id, settlement, terminal, kind, offers, said, asker, request, brand,
+                          masked_card, asked_at, deadline) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                        .params(
+                                prompt.id(),
+                                prompt.settlement().uuid(),
+                                prompt.terminal().toString(),
+                                prompt.kind().name(),
+                                names(prompt.offers()),
+                                prompt.said()
+                                        .substring(0, Math.min(prompt.said().length(), LONGEST_SAID)),
+                                value(prompt, asked -> asked.asker().toString()),
+                                value(prompt, asked -> asked.request().toByteArray()),
+                                value(prompt, asked -> asked.brand().text()),
+                                value(prompt, Prompt.Asked::maskedCard),
+                                utc(prompt.askedAt()),
+                                utc(prompt.deadline()))
+                        .update()
+                == 1;
+    }
+
+    private static @Nullable Object value(Prompt prompt, Function<Prompt.Asked, Object> part) {
+        return prompt.asked().map(part).orElse(null);
+    }
+
+    /** The question with an identifier, answered or not. */
+    Optional<Prompt> find(UUID id) {
+        return store.jdbc()
+                .sql("select * from prompt where id = ?")
+                .param(id)
+                .query(Prompts::prompt)
+                .optional();
+    }
+
+    /** What waits for a terminal's customer, the oldest first. */
+    List<Prompt> waiting(TerminalAddress terminal, Instant now) {
+        return store.jdbc()
+                .sql(
+                        """
+                        select * from prompt where terminal = ? and closed_at is null and deadline > ?
+                        order by asked_at limit ?
+                        """)
+                .params(terminal.toString(), utc(now), MOST_SHOWN)
+                .query(Prompts::prompt)
+                .list();
+    }
+
+    /** Notes an answer. Says whether the question was open: the first answer counts, and only in time. */
+    boolean answer(UUID id, Given given, Instant now) {
+        return store.jdbc()
+                        .sql(
+                                """
+                                update prompt set agreed = ?, wallet = ?, closed_at = ?
+                                where id = ? and closed_at is null and deadline > ?
+                                """)
+                        .params(
+                                given.agreed(),
+                                given.wallet().map(WalletName::text).orElse(null),
+                                utc(now),
+                                id,
+                                utc(now))
+                        .update()
+                == 1;
+    }
+
+    /** The settlement has ended: what was asked about it can no longer be answered. */
+    void close(SettlementId settlement, Instant now) {
+        store.jdbc()
+                .sql("update prompt set closed_at = ? where settlement = ? and closed_at is null")
+                .params(utc(now), settlement.uuid())
+                .update();
+    }
+
+    private static Prompt prompt(ResultSet row, int number) throws SQLException {
+        return new Prompt(
+                row.getObject("id", UUID.class),
+                SettlementId.of(row.getObject("settlement", UUID.class)),
+                TerminalAddress.parse(row.getString("terminal")),
+                PromptKind.valueOf(row.getString("kind")),
+                wallets(row.getString("offers")),
+                row.getString("said"),
+                asked(row),
+                row.getObject("asked_at", OffsetDateTime.class).toInstant(),
+                row.getObject("deadline", OffsetDateTime.class).toInstant(),
+                given(row),
+                row.getObject("closed_at") != null);
+    }
+
+    private static Optional<Prompt.Asked> asked(ResultSet row) throws SQLException {
+        byte[] request = row.getBytes("request");
+        return request == null
+                ? Optional.empty()
+                : Optional.of(new Prompt.Asked(
+                        PartyName.parse(row.getString("asker")),
+                        Bytes.of(request),
+                        new Brand(row.getString("brand")),
+                        row.getString("masked_card")));
+    }
+
+    private static Optional<Given> given(ResultSet row) throws SQLException {
+        boolean agreed = row.getBoolean("agreed");
+        if (row.wasNull()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Given(agreed, Optional.ofNullable(row.getString("wallet")).map(WalletName::new)));
+    }
+
+    static String names(List<WalletName> wallets) {
+        return wallets.stream().map(WalletName::text).collect(Collectors.joining(","));
+    }
+
+    /** Names, as they are kept in one column. */
+    static List<WalletName> wallets(String names) {
+        return Stream.of(names.split(","))
+                .filter(name -> !name.isEmpty())
+                .map(WalletName::new)
+                .toList();
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,119 @@
+package kessai.demo;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The demonstration's customers: they answer what their terminals ask, over the same API as everybody. They choose the wallet
+ * whose brand the shop wants most, and decline what is above the terminal's limit.
+ */
+final class DemoCustomers implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoCustomers.class);
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration REQUEST_LIMIT = Duration.ofSeconds(10);
+    private static final long LOOK_MILLIS = 200;
+    private static final int OK = 200;
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "demo-customers");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final URI base;
+    private final Map<String, DemoFile.Login> terminals;
+    private final Map<String, List<String>> brandsOf;
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record Waiting(String id, String kind, List<String> brands, List<String> offers) {}
+
+    /**
+     * Customers at work on a running system.
+     *
+     * @param brandsOf what each wallet settles, as a customer knows from its contract
+     */
+    DemoCustomers(URI base, Map<String, DemoFile.Login> terminals, Map<String, List<String>> brandsOf) {
+        this.base = base;
+        this.terminals = terminals;
+        this.brandsOf = brandsOf;
+        ScheduledFuture<?> unused = clockwork.scheduleWithFixedDelay(this::look, 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private void look() {
+        terminals.forEach((terminal, login) -> {
+            try {
+                for (Waiting prompt : waiting(terminal, login)) {
+                    answer(terminal, login, prompt);
+                }
+            } catch (IOException e) {
+                LOG.warn("the customer of {} could not look at what waits: {}", terminal, e.getMessage());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
+    private List<Waiting> waiting(String terminal, DemoFile.Login login) throws IOException, InterruptedException {
+        HttpResponse<String> answer =
+                http.send(request(terminal, "/prompts", login).GET().build(), HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != OK) {
+            throw new IOException("expected 200, found " + answer.statusCode());
+        }
+        return JSON.readValue(answer.body(), new TypeReference<List<Waiting>>() {});
+    }
+
+    private void answer(String terminal, DemoFile.Login login, Waiting prompt)
+            throws IOException, InterruptedException {
+        HttpRequest request = request(terminal, "/prompts/" + prompt.id() + "/answer", login)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(decided(prompt))))
+                .build();
+        HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+        LOG.debug("the customer of {} answered {}: {}", terminal, prompt.kind(), answer.statusCode());
+    }
+
+    private Map<String, String> decided(Waiting prompt) {
+        if (prompt.offers().isEmpty()) {
+            return Map.of("decision", "declined");
+        }
+        String wallet = prompt.brands().stream()
+                .flatMap(brand -> prompt.offers().stream()
+                        .filter(offer -> brandsOf.getOrDefault(offer, List.of()).contains(brand)))
+                .findFirst()
+                .orElse(prompt.offers().get(0));
+        return Map.of("decision", "chosen", "wallet", wallet);
+    }
+
+    private HttpRequest.Builder request(String terminal, String path, DemoFile.Login login) {
+        String shown = login.user() + ":" + login.password();
+        return HttpRequest.newBuilder(base.resolve("/terminals/" + terminal + path))
+                .timeout(REQUEST_LIMIT)
+                .header(
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString(shown.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Override
+    public void close() {
+        clockwork.shutdownNow();
+    }
+}
