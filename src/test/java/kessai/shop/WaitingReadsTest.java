@@ -95,11 +95,11 @@ class WaitingReadsTest extends IngressFixture {
     }
 
     @Test
-    void threeHundredWhoWaitHoldNobodyUp() {
+    void fiveHundredWhoWaitHoldNobodyUpAndAreAllAnswered() {
         SettlementId id = id(post(order()));
         List<CompletableFuture<HttpResponse<String>>> reads =
-                Stream.generate(() -> sendLater(waiting(id, 25))).limit(300).toList();
-        await().atMost(Duration.ofSeconds(20)).until(() -> waits.size() >= 300);
+                Stream.generate(() -> sendLater(waiting(id, 25))).limit(500).toList();
+        await().atMost(Duration.ofSeconds(20)).until(() -> waits.size() >= 500);
 
         assertThat(post(order()).statusCode()).isEqualTo(202);
         settlements.end(id, Outcome.CAPTURED, Optional.empty(), "approved");
