@@ -9,6 +9,7 @@ import java.util.Optional;
 import kessai.wakeup.BridgeName;
 import kessai.wakeup.TerminalAddress;
 import kessai.wakeup.TerminalName;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A client bridge: its terminals by name.
@@ -21,10 +22,12 @@ record BridgeDescriptor(BridgeName bridge, Map<TerminalName, TerminalDescriptor>
     @JsonCreator
     static BridgeDescriptor of(
             @JsonProperty(value = "bridge", required = true) String bridge,
+            @JsonProperty("approval") @Nullable Map<String, String> approval,
             @JsonProperty(value = "terminals", required = true) List<TerminalDescriptor> terminals) {
         Map<TerminalName, TerminalDescriptor> byName = new LinkedHashMap<>();
+        ApprovalLimits limits = approval == null ? ApprovalLimits.NONE : ApprovalLimits.parse(approval);
         for (TerminalDescriptor terminal : terminals) {
-            if (byName.put(terminal.name(), terminal) != null) {
+            if (byName.put(terminal.name(), terminal.orUpTo(limits)) != null) {
                 throw new IllegalArgumentException("terminal " + terminal.name() + " is described twice");
             }
         }

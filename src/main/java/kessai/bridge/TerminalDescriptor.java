@@ -2,13 +2,11 @@ package kessai.bridge;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kessai.wakeup.Brand;
-import kessai.wakeup.Currency;
 import kessai.wakeup.Money;
 import kessai.wakeup.TerminalName;
 import kessai.wakeup.Topology;
@@ -21,10 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param name its name on the bridge
  * @param topology the arrangement it is set up for
  * @param modules its connecting modules, in the customer's order of preference
- * @param approval up to how much it approves by itself, for each currency; none is approved in others
+ * @param approval up to how much it approves by itself; none: as its bridge says
  */
 record TerminalDescriptor(
-        TerminalName name, Topology topology, List<ModuleDescriptor> modules, Map<Currency, Money> approval) {
+        TerminalName name, Topology topology, List<ModuleDescriptor> modules, Optional<ApprovalLimits> approval) {
 
     private static final Set<Topology> SEVERAL =
             Set.of(Topology.PRESELECTED, Topology.PROMPTED, Topology.SELECTOR_HOLDS_BRANDS);
@@ -38,7 +36,6 @@ record TerminalDescriptor(
                     "terminal " + name + ": expected one module in " + topology + ", found " + modules.size());
         }
         modules = List.copyOf(modules);
-        approval = Map.copyOf(approval);
     }
 
     @JsonCreator
@@ -47,14 +44,16 @@ record TerminalDescriptor(
             @JsonProperty(value = "topology", required = true) int topology,
             @JsonProperty(value = "modules", required = true) List<ModuleDescriptor> modules,
             @JsonProperty("approval") @Nullable Map<String, String> approval) {
-        Map<Currency, Money> limits = new LinkedHashMap<>();
-        if (approval != null) {
-            approval.forEach((code, value) -> {
-                Currency currency = Currency.of(code);
-                limits.put(currency, Money.parse(currency, value));
-            });
-        }
-        return new TerminalDescriptor(new TerminalName(name), Topology.of(topology), modules, limits);
+        return new TerminalDescriptor(
+                new TerminalName(name),
+                Topology.of(topology),
+                modules,
+                Optional.ofNullable(approval).map(ApprovalLimits::parse));
+    }
+
+    /** With the bridge's limits, where it has none of its own. */
+    TerminalDescriptor orUpTo(ApprovalLimits ofBridge) {
+        return new TerminalDescriptor(name, topology, modules, Optional.of(approval.orElse(ofBridge)));
     }
 
     /** The first module that settles a brand. */
@@ -71,7 +70,6 @@ record TerminalDescriptor(
 
     /** Whether it approves an amount by itself. */
     boolean approves(Money amount) {
-        Money limit = approval.get(amount.currency());
-        return limit != null && amount.minor().compareTo(limit.minor()) <= 0;
+        return approval.orElse(ApprovalLimits.NONE).cover(amount);
     }
 }

@@ -66,6 +66,19 @@ class BridgeDescriptorTest {
     }
 
     @Test
+    void aTerminalWithoutLimitsHasItsBridges() {
+        String bridges = GOOD.replace("bridge: demo\n", "bridge: demo\napproval: {EUR: \"50.00\"}\n");
+        String none = bridges.replace("    approval: {EUR: \"100.00\", JPY: \"15000\"}\n", "");
+
+        assertThat(terminal(written(none).current()).approves(money("EUR", "50.00")))
+                .isTrue();
+        assertThat(terminal(written(none).current()).approves(money("EUR", "50.01")))
+                .isFalse();
+        assertThat(terminal(written(bridges).current()).approves(money("EUR", "100.00")))
+                .isTrue();
+    }
+
+    @Test
     void aTerminalOfAnotherBridgeIsNotKnown() {
         BridgeDescriptor bridge = written(GOOD).current();
 
