@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kessai.party.PartyName;
+import kessai.routing.Headers;
 import kessai.store.Deliveries;
 import kessai.store.Delivery;
 import kessai.store.Posted;
@@ -60,6 +61,7 @@ final class OutboxDelivery implements Deliveries {
         for (Map.Entry<String, String> header : posted.headers().entrySet()) {
             message.setStringProperty(header.getKey(), header.getValue());
         }
+        PartyBinding.group(message, posted.headers().get(Headers.SETTLEMENT));
         return message;
     }
 }

@@ -10,6 +10,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.component.jms.JmsBinding;
 import org.apache.camel.component.jms.JmsEndpoint;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What of a JMS message a route sees, and what of a route's message is sent: the promoted headers, and on the way in also
@@ -62,6 +63,14 @@ final class PartyBinding extends JmsBinding {
             if (passes && header.getValue() != null) {
                 message.setStringProperty(header.getKey(), header.getValue().toString());
             }
+        }
+        group(message, in.getHeader(Headers.SETTLEMENT, String.class));
+    }
+
+    /** A message about a settlement belongs to the settlement's group. */
+    static void group(Message message, @Nullable String settlement) throws JMSException {
+        if (settlement != null) {
+            message.setStringProperty(Headers.GROUP, settlement);
         }
     }
 }

@@ -40,6 +40,9 @@ public final class Headers {
     /** Why a message was set aside. */
     public static final String REASON = "KessaiReason";
 
+    /** Messages of one settlement are a group: where the broker heeds it, one consumer takes them, in order. */
+    public static final String GROUP = "JMSXGroupID";
+
     /** Artemis drops a second message with the same value; on its way out only, and on sends without a transaction. */
     public static final String DUPLICATE_ID = "_AMQ_DUPL_ID";
 

@@ -49,7 +49,7 @@ final class JourneyKeeper {
     }
 
     private void keep(JourneyEntry entry) {
-        if (settlements.find(entry.settlement()).isEmpty()) {
+        if (!settlements.isKnown(entry.settlement())) {
             LOG.warn("{} tells of the settlement {}, which is not known", entry.party(), entry.settlement());
             return;
         }

@@ -67,6 +67,16 @@ final class Settlements {
         return one(SELECT + "id = ?", id.uuid());
     }
 
+    /** Whether there is such a settlement. */
+    boolean isKnown(SettlementId id) {
+        return store.jdbc()
+                .sql("select 1 from settlement where id = ?")
+                .param(id.uuid())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
     /** The settlement, held until the transaction's end: whoever decides about it holds it so. */
     Optional<Settlement> lock(SettlementId id) {
         return one(SELECT + "id = ? for update", id.uuid());

@@ -8,7 +8,6 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.jms.Connection;
 import jakarta.jms.JMSException;
 import jakarta.jms.MessageConsumer;
-import jakarta.jms.MessageProducer;
 import jakarta.jms.Session;
 import jakarta.jms.TextMessage;
 import java.io.IOException;
@@ -28,6 +27,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jms.JmsException;
+import org.springframework.jms.core.JmsTemplate;
 
 /** Parties that run elsewhere come over TLS, each with its own certificate. */
 class OtherProcessTest {
@@ -92,23 +93,19 @@ class OtherProcessTest {
     void aPartyElsewhereGoesOnWhenTheBrokerIsBack() throws JMSException {
         try (Connections connections = new Connections(new BrokerAccess(url, data))) {
             connections.open(OTHER);
-            try (Connection connection = connections.jms(OTHER).createConnection();
-                    Session session = connection.createSession();
-                    MessageProducer producer = session.createProducer(session.createQueue("wallet.sw-1.wake-up"))) {
-                producer.send(session.createTextMessage("before"));
-                broker.close();
-                broker = start();
-                // A send that the cut meets is refused, not lost: who sends, sends again.
-                await().ignoreExceptionsInstanceOf(JMSException.class)
-                        .until(() -> sent(producer, session.createTextMessage("after")));
-            }
+            JmsTemplate sender = new JmsTemplate(connections.jms(OTHER));
+            sender.convertAndSend("wallet.sw-1.wake-up", "before");
+            broker.close();
+            broker = start();
+            // A send that the cut meets is refused, not lost: who sends, sends again.
+            await().ignoreExceptionsInstanceOf(JmsException.class).until(() -> sent(sender, "after"));
             connections.open(WALLET);
             assertThat(receivedBy(WALLET, "wallet.sw-1.wake-up", connections)).containsExactly("before", "after");
         }
     }
 
-    private static boolean sent(MessageProducer producer, TextMessage message) throws JMSException {
-        producer.send(message);
+    private static boolean sent(JmsTemplate sender, String text) {
+        sender.convertAndSend("wallet.sw-1.wake-up", text);
         return true;
     }
 
