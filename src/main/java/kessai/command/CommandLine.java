@@ -1,6 +1,7 @@
 package kessai.command;
 
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -65,6 +66,10 @@ public final class CommandLine {
         if (folders.length != 1) {
             throw new Refused(Exit.USAGE, "expected the folder with the route files, as in: validate routes/");
         }
-        return ValidateRoutes.run(Path.of(folders[0]), out) ? Exit.OK : Exit.USAGE;
+        Path folder = Path.of(folders[0]);
+        if (!Files.isDirectory(folder)) {
+            throw new Refused(Exit.USAGE, "expected the folder with the route files, found " + folder + ": no folder");
+        }
+        return ValidateRoutes.run(folder, out) ? Exit.OK : Exit.USAGE;
     }
 }

@@ -64,7 +64,7 @@ final class DemoCustomers implements AutoCloseable {
                 for (Waiting prompt : waiting(terminal, login)) {
                     answer(terminal, login, prompt);
                 }
-            } catch (IOException e) {
+            } catch (IOException | RuntimeException e) {
                 LOG.warn("the customer of {} could not look at what waits: {}", terminal, e.getMessage());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

@@ -52,6 +52,9 @@ public final class ValidateRoutes {
         ConfigurableEnvironment environment = new StandardEnvironment();
         ConfigDataEnvironmentPostProcessor.applyTo(environment);
         Map<String, String> texts = new RouteFolder(folder).read();
+        if (texts.isEmpty()) {
+            return List.of(Finding.fault("", 0, "expected route files, *.camel.yaml, found none"));
+        }
         return new RouteCheck(new DryRun(
                         EVERYBODY, DeclaredBeans.in("kessai", environment), new RouteProperties(environment)))
                 .of(texts)

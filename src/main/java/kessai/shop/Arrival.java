@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import kessai.wakeup.Initiation;
 import org.springframework.util.AntPathMatcher;
 
 /** A request as the ingress sees it: who calls, for which path, the headers on the list, and the body's octets. */
@@ -61,6 +62,11 @@ final class Arrival {
                     .found();
         }
         return found.stream().findFirst();
+    }
+
+    /** Whether the order is given as JSON; otherwise as SET's initiation message. */
+    boolean isJson() {
+        return !mediaType().equals(Initiation.MEDIA_TYPE);
     }
 
     /** The media type of the body, without its parameters. */

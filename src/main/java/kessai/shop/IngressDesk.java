@@ -77,7 +77,7 @@ final class IngressDesk {
     private IdempotencyKeys.Answered openNew(Arrival arrival, ShopName shop, String key, String fingerprint) {
         PostedOrder order = forms.read(arrival, shop);
         if (!settings.knows(order.terminal().bridge())) {
-            String field = arrival.header("Kessai-Terminal").isPresent() ? "Kessai-Terminal" : "/terminal";
+            String field = arrival.isJson() ? "/terminal" : "Kessai-Terminal";
             throw Problem.of(
                             ProblemType.BRIDGE_UNKNOWN,
                             field,

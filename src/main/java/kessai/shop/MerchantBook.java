@@ -17,6 +17,8 @@ import kessai.wakeup.SettlementId;
 /** What a merchant's transaction means for the shop's settlement: its state, its outcome, and lines in its journey. */
 class MerchantBook {
 
+    private static final String APPROVED = "approved";
+
     private final Settlements settlements;
     private final Journeys journeys;
 
@@ -86,7 +88,7 @@ class MerchantBook {
         if (transaction.phase() == MerchantPhase.REVERSED) {
             return "the gateway did not answer before the deadline; the authorisation was reversed";
         }
-        return outcome.isPaid() ? "" : result.reason();
+        return outcome.isPaid() ? APPROVED : result.reason();
     }
 
     /** No answer from the gateway. */

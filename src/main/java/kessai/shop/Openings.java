@@ -26,6 +26,7 @@ final class Openings {
     private final Journeys journeys;
     private final IdempotencyKeys keys;
     private final Duration usualDeadline;
+    private final Duration journeyPatience;
     private final Clock clock;
     private final SecureRandom random;
 
@@ -36,6 +37,7 @@ final class Openings {
             Journeys journeys,
             IdempotencyKeys keys,
             Duration usualDeadline,
+            Duration journeyPatience,
             Clock clock,
             SecureRandom random) {
         this.store = store;
@@ -44,6 +46,7 @@ final class Openings {
         this.journeys = journeys;
         this.keys = keys;
         this.usualDeadline = usualDeadline;
+        this.journeyPatience = journeyPatience;
         this.clock = clock;
         this.random = random;
     }
@@ -83,7 +86,7 @@ final class Openings {
     }
 
     private SettlementState state(Settlement settlement) {
-        return settlement.ending().isPresent() ? SettlementState.ENDED : settlement.state();
+        return settlement.shown(clock.instant(), journeyPatience);
     }
 
     private SettlementId openNew(PostedOrder order, String digest) {

@@ -32,7 +32,7 @@ final class OrderForms {
 
     /** Reads what has arrived from a shop. */
     PostedOrder read(Arrival arrival, ShopName shop) {
-        return arrival.mediaType().equals(Initiation.MEDIA_TYPE) ? initiation(arrival, shop) : json(arrival, shop);
+        return arrival.isJson() ? json(arrival, shop) : initiation(arrival, shop);
     }
 
     private static PostedOrder initiation(Arrival arrival, ShopName shop) {

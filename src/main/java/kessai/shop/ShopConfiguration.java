@@ -65,9 +65,18 @@ class ShopConfiguration {
             Journeys journeys,
             IdempotencyKeys keys,
             SettlementSettings settings,
+            ShopSettings shop,
             Clock clock) {
         return new Openings(
-                store, shopOutbox, settlements, journeys, keys, settings.deadline(), clock, new SecureRandom());
+                store,
+                shopOutbox,
+                settlements,
+                journeys,
+                keys,
+                settings.deadline(),
+                shop.journeyPatience(),
+                clock,
+                new SecureRandom());
     }
 
     @Bean

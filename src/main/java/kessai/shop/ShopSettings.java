@@ -18,7 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("kessai.shop")
 record ShopSettings(
         @DefaultValue("demo") Set<String> bridges,
-        @DefaultValue("2s") Duration journeyPatience,
+        @DefaultValue("15s") Duration journeyPatience,
         @DefaultValue("1s") Duration sweepInterval,
         @DefaultValue("4000") int mostWaiting) {
 

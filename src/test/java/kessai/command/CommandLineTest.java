@@ -54,6 +54,20 @@ class CommandLineTest {
         assertThat(text(err)).contains("populate: expected the folder to make");
     }
 
+    @Test
+    void validateWantsAFolderThatIsThere() {
+        assertThat(run("validate", folder.resolve("nowhere").toString())).isEqualTo(2);
+
+        assertThat(text(err)).contains("expected the folder with the route files, found " + folder.resolve("nowhere"));
+    }
+
+    @Test
+    void aFolderWithoutRouteFilesIsNotInOrder() {
+        assertThat(run("validate", folder.toString())).isEqualTo(2);
+
+        assertThat(text(out)).contains("expected route files, *.camel.yaml, found none");
+    }
+
     private int run(String... arguments) {
         return new CommandLine(CommandLineTest::nothing, stream(out), stream(err)).run(arguments);
     }

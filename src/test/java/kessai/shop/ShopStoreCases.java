@@ -72,7 +72,15 @@ abstract class ShopStoreCases {
         keys = new IdempotencyKeys(store, CLOCK);
         Outbox outbox = new Outbox(store, CLOCK, messages -> {});
         openings = new Openings(
-                store, outbox, settlements, journeys, keys, Duration.ofMinutes(15), CLOCK, new SecureRandom());
+                store,
+                outbox,
+                settlements,
+                journeys,
+                keys,
+                Duration.ofMinutes(15),
+                Duration.ofSeconds(2),
+                CLOCK,
+                new SecureRandom());
     }
 
     @AfterEach
@@ -118,6 +126,17 @@ abstract class ShopStoreCases {
         assertThat(kept.deadline()).isEqualTo(NOW.plus(15, ChronoUnit.MINUTES));
         assertThat(settlements.find(kept.wakeUp().lidM())).contains(kept);
         assertThat(keys.find(GARDEN, "k").orElseThrow().settlement()).isEqualTo(id);
+    }
+
+    @Test
+    void theSameOrderUnderAnotherKeyIsToldTheStateThatAReadShows() {
+        PostedOrder order = order();
+        SettlementId id = openings.open(order, "first", "f").settlement();
+        end(id, Outcome.CAPTURED);
+
+        assertThat(openings.open(order, "journey-open", "f").answer()).contains("\"open\"");
+        settlements.closeJourney(id);
+        assertThat(openings.open(order, "journey-closed", "f").answer()).contains("\"ended\"");
     }
 
     @Test

@@ -20,6 +20,7 @@ class EveryTopologyTest {
 
         assertThat(settled.outcome()).isEqualTo("captured");
         assertThat(settled.brand()).isEqualTo(in.brand);
+        assertThat(settled.reason()).isEqualTo("approved");
         assertThat(settled.steps()).containsExactlyElementsOf(in.settled);
     }
 
