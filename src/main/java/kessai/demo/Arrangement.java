@@ -2,6 +2,9 @@ package kessai.demo;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * One line of what the demonstration does: the orders that go to one terminal, and how they must end.
@@ -15,31 +18,34 @@ record Arrangement(String label, List<DemoOrder> orders, Map<String, Integer> ex
     /** So few that the cards which answer slowly or never do not hold up the rest. */
     private static final int FEW = 5;
 
-    /** Where the customer chooses between the two wallets. */
-    private static final Map<String, Integer> CHOSEN = Map.of("captured", 66, "authorized", 141, "unroutable", 38);
+    /** What the wallet sw-1 settles, what it and sw-2 do, and what the master and its slaves do. */
+    private static final Set<String> ONE = Set.of("brand-a");
+
+    private static final Set<String> TWO = Set.of("brand-a", "brand-b");
+    private static final Set<String> ALL = Set.of("brand-a", "brand-b", "brand-c");
 
     Arrangement {
         orders = List.copyOf(orders);
         expected = Map.copyOf(expected);
     }
 
-    /** All orders through each topology that runs. */
-    static List<Arrangement> topologies() {
-        return List.of(
-                new Arrangement(
-                        "100 conventional",
-                        DemoOrder.to("100"),
-                        Map.of("captured", 46, "authorized", 93, "unroutable", 106)),
-                new Arrangement("101 preselected", DemoOrder.to("101"), CHOSEN),
-                new Arrangement("102 prompted", DemoOrder.to("102"), CHOSEN),
-                new Arrangement(
-                        "103 selector holds the brand information",
-                        DemoOrder.to("103"),
-                        Map.of("captured", 66, "authorized", 141, "unroutable", 38)),
-                new Arrangement(
-                        "107 master relays to slaves",
-                        DemoOrder.to("107"),
-                        Map.of("captured", 75, "authorized", 169, "cancelled", 1)));
+    /** Orders through each topology that runs. */
+    static List<Arrangement> topologies(DemoOrders which) {
+        return Stream.of(
+                        topology("100", "conventional", ONE, which),
+                        topology("101", "preselected", TWO, which),
+                        topology("102", "prompted", TWO, which),
+                        topology("103", "selector holds the brand information", TWO, which),
+                        topology("107", "master relays to slaves", ALL, which))
+                .toList();
+    }
+
+    /** Orders to the terminal that is named after its topology, and reaches wallets of these brands. */
+    private static Arrangement topology(String number, String name, Set<String> settled, DemoOrders which) {
+        List<DemoOrder> orders = DemoOrder.to(number, which);
+        Map<String, Integer> expected = new TreeMap<>();
+        orders.forEach(order -> expected.merge(order.expected(settled), 1, Integer::sum));
+        return new Arrangement(number + " " + name, orders, expected);
     }
 
     /** A few orders to terminals whose cards are not simply approved. */

@@ -42,7 +42,8 @@ class DemoCurtain {
             if (demo != Demo.OFF && !customersAre.equals("off") && hosted.hosts(Role.BRIDGE)) {
                 customers = customersAt(base);
             }
-            Demonstration begun = new Demonstration(base, parties.data(), folder, System.out);
+            DemoOrders which = environment(ready).getProperty("kessai.demo.orders", DemoOrders.class, DemoOrders.ALL);
+            Demonstration begun = new Demonstration(base, parties.data(), folder, which, System.out);
             begun.begin(demo, demo == Demo.ORDERS && hosted.hosts(Role.SHOP));
             demonstration = begun;
         }

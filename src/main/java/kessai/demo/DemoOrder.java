@@ -10,7 +10,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
  * An order of the demonstration, addressed to one terminal.
@@ -19,11 +21,19 @@ import java.util.UUID;
  * @param number the order's number, which ends in the terminal's name
  * @param terminal where its wake-up goes
  * @param body the request's body
+ * @param brands what it can be paid with
+ * @param end how it ends where it is settled, by what it asks for
  */
-record DemoOrder(String shop, String number, String terminal, String body) {
+record DemoOrder(String shop, String number, String terminal, String body, List<String> brands, String end) {
 
     private static final String RESOURCE = "/demo/orders.ndjson";
     private static final String BRIDGE = "@demo";
+    private static final int FIRST = 55;
+
+    /** The one order that is above what any terminal approves by itself, and that no customer approves. */
+    private static final String ABOVE_THE_LIMIT = "EDGE-3";
+
+    private static final String EDGE = "EDGE-";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** The same order under the same key at every start, so that a second start settles only what is missing. */
@@ -32,9 +42,24 @@ record DemoOrder(String shop, String number, String terminal, String body) {
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
-    /** All of the demo's orders, each addressed to a terminal of the bridge {@code demo}. */
-    static List<DemoOrder> to(String terminal) {
-        return read().stream().map(order -> addressed(order, terminal)).toList();
+    /** All of the demo's orders, or the first of them and the edge cases, addressed to a terminal of the bridge demo. */
+    static List<DemoOrder> to(String terminal, DemoOrders which) {
+        List<ObjectNode> all = read();
+        return IntStream.range(0, all.size())
+                .filter(i -> which == DemoOrders.ALL
+                        || i < FIRST
+                        || number(all.get(i)).startsWith(EDGE))
+                .mapToObj(i -> addressed(all.get(i), terminal))
+                .toList();
+    }
+
+    /** How it must end at a terminal that reaches wallets of these brands, all of whose cards are approved. */
+    String expected(Set<String> settled) {
+        return brands.stream().anyMatch(settled::contains) ? end : "unroutable";
+    }
+
+    private static String number(ObjectNode order) {
+        return order.path("order").asText();
     }
 
     /** The first orders that can be paid with one of these brands. */
@@ -47,10 +72,20 @@ record DemoOrder(String shop, String number, String terminal, String body) {
     }
 
     private static DemoOrder addressed(ObjectNode order, String terminal) {
-        String number = order.path("order").asText() + "@" + terminal;
+        String end = end(order);
+        List<String> brands = new ArrayList<>();
+        order.path("brands").forEach(brand -> brands.add(brand.asText()));
+        String number = number(order) + "@" + terminal;
         String body =
                 order.put("order", number).put("terminal", terminal + BRIDGE).toString();
-        return new DemoOrder(order.path("shop").asText(), number, terminal + BRIDGE, body);
+        return new DemoOrder(order.path("shop").asText(), number, terminal + BRIDGE, body, List.copyOf(brands), end);
+    }
+
+    private static String end(ObjectNode order) {
+        if (number(order).equals(ABOVE_THE_LIMIT)) {
+            return "cancelled";
+        }
+        return order.path("capture").asText("now").equals("now") ? "captured" : "authorized";
     }
 
     private static List<ObjectNode> read() {

@@ -24,16 +24,18 @@ final class DemoRun {
     private static final int REFUSALS_SHOWN = 5;
 
     private final IngressClient client;
+    private final DemoOrders which;
     private final PrintStream out;
 
-    DemoRun(IngressClient client, PrintStream out) {
+    DemoRun(IngressClient client, DemoOrders which, PrintStream out) {
         this.client = client;
+        this.which = which;
         this.out = out;
     }
 
     /** Settles everything, prints the tables and the journey of one relayed settlement; gives back that settlement. */
     Optional<Settlement> run() throws InterruptedException {
-        List<Arrangement> topologies = Arrangement.topologies();
+        List<Arrangement> topologies = Arrangement.topologies(which);
         List<Arrangement> cards = Arrangement.cards();
         int all = count(topologies) + count(cards);
         Map<Arrangement, List<Settlement>> ended = new LinkedHashMap<>();

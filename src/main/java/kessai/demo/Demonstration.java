@@ -18,6 +18,7 @@ final class Demonstration {
     private final URI base;
     private final Path shown;
     private final DataFolder folder;
+    private final DemoOrders which;
     private final PrintStream out;
     private final Screen screen;
     private @Nullable Thread thread;
@@ -26,11 +27,13 @@ final class Demonstration {
      * A demonstration of a running system.
      *
      * @param shown the data folder as it was named, for commands that are pasted
+     * @param which orders are settled
      */
-    Demonstration(URI base, Path shown, DataFolder folder, PrintStream out) {
+    Demonstration(URI base, Path shown, DataFolder folder, DemoOrders which, PrintStream out) {
         this.base = base;
         this.shown = shown;
         this.folder = folder;
+        this.which = which;
         this.out = out;
         this.screen = new Screen(out);
     }
@@ -60,7 +63,7 @@ final class Demonstration {
 
     private void settle() {
         try {
-            DemoRun run = new DemoRun(new IngressClient(base, DemoFile.in(folder.root())), out);
+            DemoRun run = new DemoRun(new IngressClient(base, DemoFile.in(folder.root())), which, out);
             Optional<Settlement> example = run.run();
             if (example.isPresent()) {
                 run.printJourney(example.get());
