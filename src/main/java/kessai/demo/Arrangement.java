@@ -10,10 +10,12 @@ import java.util.stream.Stream;
  * One line of what the demonstration does: the orders that go to one terminal, and how they must end.
  *
  * @param label what the table calls it
+ * @param terminal the name of the terminal they go to
+ * @param brand the brand of an order that takes the longest way
  * @param orders what is posted
  * @param expected how many end in each outcome
  */
-record Arrangement(String label, List<DemoOrder> orders, Map<String, Integer> expected) {
+record Arrangement(String label, String terminal, String brand, List<DemoOrder> orders, Map<String, Integer> expected) {
 
     /** So few that the cards which answer slowly or never do not hold up the rest. */
     private static final int FEW = 5;
@@ -45,7 +47,13 @@ record Arrangement(String label, List<DemoOrder> orders, Map<String, Integer> ex
         List<DemoOrder> orders = DemoOrder.to(number, which);
         Map<String, Integer> expected = new TreeMap<>();
         orders.forEach(order -> expected.merge(order.expected(settled), 1, Integer::sum));
-        return new Arrangement(number + " " + name, orders, expected);
+        String brand = settled.equals(ONE) ? "brand-a" : "brand-b";
+        return new Arrangement(number + " " + name, number, brand, orders, expected);
+    }
+
+    /** One more order, which takes the longest way. */
+    DemoOrder example(int number) {
+        return DemoOrder.example(number, terminal, brand);
     }
 
     /** A few orders to terminals whose cards are not simply approved. */
@@ -58,6 +66,10 @@ record Arrangement(String label, List<DemoOrder> orders, Map<String, Integer> ex
 
     private static Arrangement card(String terminal, Map<String, Integer> expected) {
         return new Arrangement(
-                terminal + "@demo", DemoOrder.to(terminal, FEW, List.of("brand-a", "brand-b")), expected);
+                terminal + "@demo",
+                terminal,
+                "brand-b",
+                DemoOrder.to(terminal, FEW, List.of("brand-a", "brand-b")),
+                expected);
     }
 }

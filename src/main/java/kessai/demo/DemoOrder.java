@@ -53,6 +53,22 @@ record DemoOrder(String shop, String number, String terminal, String body, List<
                 .toList();
     }
 
+    /** A small order of one brand, beside the demo's own. */
+    static DemoOrder example(int number, String terminal, String brand) {
+        ObjectNode order = JSON.createObjectNode()
+                .put("shop", "garden")
+                .put("order", "ALONE-" + number)
+                .put("capture", "now");
+        order.putObject("amount").put("currency", "EUR").put("value", "12.50");
+        order.putArray("brands").add(brand);
+        order.putArray("items")
+                .addObject()
+                .put("name", "tea")
+                .put("quantity", 1)
+                .put("price", "12.50");
+        return addressed(order, terminal);
+    }
+
     /** How it must end at a terminal that reaches wallets of these brands, all of whose cards are approved. */
     String expected(Set<String> settled) {
         return brands.stream().anyMatch(settled::contains) ? end : "unroutable";

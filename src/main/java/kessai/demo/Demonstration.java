@@ -63,8 +63,10 @@ final class Demonstration {
 
     private void settle() {
         try {
-            DemoRun run = new DemoRun(new IngressClient(base, DemoFile.in(folder.root())), which, out);
+            IngressClient client = new IngressClient(base, DemoFile.in(folder.root()));
+            DemoRun run = new DemoRun(client, which, out);
             Optional<Settlement> example = run.run();
+            new Comparison(client, folder.root(), out).print(Arrangement.topologies(which));
             if (example.isPresent()) {
                 run.printJourney(example.get());
             }

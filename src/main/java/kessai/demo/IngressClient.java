@@ -50,6 +50,16 @@ final class IngressClient {
         return parse(expect(OK, answer), new TypeReference<List<JourneyStep>>() {});
     }
 
+    /** How many messages the broker has taken so far, by its own meters. */
+    double messages() throws InterruptedException {
+        String meters = expect(
+                OK, send(request("/actuator/prometheus", keys.operator()).GET().build()));
+        return meters.lines()
+                .filter(line -> line.startsWith("artemis_messages_added{"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
+    }
+
     private String post(DemoOrder order, String key) throws InterruptedException {
         HttpRequest request = request("/settlements", key)
                 .header("Content-Type", "application/json")
