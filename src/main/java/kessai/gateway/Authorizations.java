@@ -5,12 +5,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import kessai.der.Bytes;
 import kessai.der.Der;
 import kessai.purchase.GatewayAuthorization;
 import kessai.purchase.GatewayPhase;
 import kessai.purchase.GatewayRecords;
 import kessai.purchase.Reply;
+import kessai.reply.Replies;
 import kessai.set.MerchantId;
 import kessai.set.Rrpid;
 import kessai.set.Xid;
@@ -20,9 +20,11 @@ import kessai.store.Store;
 class Authorizations implements GatewayRecords {
 
     private final Store store;
+    private final Replies replies;
 
     Authorizations(Store store) {
         this.store = store;
+        this.replies = new Replies(store);
     }
 
     @Override
@@ -36,15 +38,7 @@ class Authorizations implements GatewayRecords {
 
     @Override
     public Optional<Reply> reply(Rrpid rrpid) {
-        return store.jdbc()
-                .sql("select request_digest, type, octets from reply where rrpid = ?")
-                .param(rrpid.value().toByteArray())
-                .query((row, number) -> new Reply(
-                        rrpid,
-                        Bytes.of(row.getBytes("request_digest")),
-                        row.getString("type"),
-                        Bytes.of(row.getBytes("octets"))))
-                .optional();
+        return replies.find(rrpid);
     }
 
     /** What merchants have taken back. */
@@ -75,15 +69,7 @@ class Authorizations implements GatewayRecords {
     }
 
     void keep(Reply reply, Instant now) {
-        store.jdbc()
-                .sql("insert into reply (rrpid, request_digest, type, octets, at) values (?, ?, ?, ?, ?)")
-                .params(
-                        reply.rrpid().value().toByteArray(),
-                        reply.requestDigest().toByteArray(),
-                        reply.type(),
-                        reply.octets().toByteArray(),
-                        utc(now))
-                .update();
+        replies.keep(reply, now);
     }
 
     private static OffsetDateTime utc(Instant instant) {

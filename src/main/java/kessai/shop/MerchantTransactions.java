@@ -6,11 +6,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import kessai.der.Bytes;
 import kessai.der.Der;
 import kessai.purchase.MerchantPhase;
 import kessai.purchase.MerchantTransaction;
 import kessai.purchase.Reply;
+import kessai.reply.Replies;
 import kessai.set.Rrpid;
 import kessai.set.Xid;
 import kessai.store.Store;
@@ -21,9 +21,11 @@ import org.jspecify.annotations.Nullable;
 class MerchantTransactions implements PurchaseWatch {
 
     private final Store store;
+    private final Replies replies;
 
     MerchantTransactions(Store store) {
         this.store = store;
+        this.replies = new Replies(store);
     }
 
     Optional<MerchantTransaction> find(Xid xid) {
@@ -130,27 +132,11 @@ class MerchantTransactions implements PurchaseWatch {
     }
 
     Optional<Reply> reply(Rrpid rrpid) {
-        return store.jdbc()
-                .sql("select request_digest, type, octets from reply where rrpid = ?")
-                .param(rrpid.value().toByteArray())
-                .query((row, number) -> new Reply(
-                        rrpid,
-                        Bytes.of(row.getBytes("request_digest")),
-                        row.getString("type"),
-                        Bytes.of(row.getBytes("octets"))))
-                .optional();
+        return replies.find(rrpid);
     }
 
     void keep(Reply reply, Instant now) {
-        store.jdbc()
-                .sql("insert into reply (rrpid, request_digest, type, octets, at) values (?, ?, ?, ?, ?)")
-                .params(
-                        reply.rrpid().value().toByteArray(),
-                        reply.requestDigest().toByteArray(),
-                        reply.type(),
-                        reply.octets().toByteArray(),
-                        utc(now))
-                .update();
+        replies.keep(reply, now);
     }
 
     /** Whether a phase waits for the gateway. */
