@@ -14,6 +14,7 @@ final class Options {
 
     private static final String RESOURCE = "/options.txt";
     private static final String OURS = "kessai.";
+    private static final String NUMBER = "NUMBER";
 
     private final List<Option> all;
 
@@ -62,13 +63,14 @@ final class Options {
             }
             int equals = argument.indexOf('=');
             String name = argument.substring(2, equals < 0 ? argument.length() : equals);
-            if (name.startsWith(OURS)) {
-                check(name, equals >= 0);
+            String value = equals < 0 ? "" : argument.substring(equals + 1);
+            if (named(name).isPresent() || name.startsWith(OURS) || !name.contains(".")) {
+                check(name, equals >= 0, value);
             }
         }
     }
 
-    private void check(String name, boolean hasValue) {
+    private void check(String name, boolean hasValue, String value) {
         Option option = named(name)
                 .orElseThrow(() -> new Refused(
                         Exit.USAGE, "--" + name + ": there is no such option; --help lists those there are"));
@@ -76,6 +78,9 @@ final class Options {
             throw new Refused(
                     Exit.USAGE,
                     "--" + name + ": expected --" + name + "=VALUE (" + option.form() + "), found no value");
+        }
+        if (option.form().equals(NUMBER) && !value.matches("[0-9]{1,9}")) {
+            throw new Refused(Exit.USAGE, "--" + name + ": expected a number, found '" + value + "'");
         }
     }
 }

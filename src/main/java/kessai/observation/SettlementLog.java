@@ -12,6 +12,14 @@ public final class SettlementLog {
 
     private SettlementLog() {}
 
+    /** Logs something about a settlement. */
+    public static void about(String settlement, Runnable saying) {
+        during(settlement, () -> {
+            saying.run();
+            return settlement;
+        });
+    }
+
     /** Does work for a settlement; what it logs is marked. Work for none in particular keeps the mark there is. */
     public static <T> T during(@Nullable String settlement, Supplier<T> work) {
         if (settlement == null) {

@@ -42,10 +42,18 @@ public record Hosted(Set<Role> roles, Set<PartyName> single, List<PartyName> des
                     if (entry.contains("/")) {
                         single.add(PartyName.parse(entry));
                     } else {
-                        roles.add(Role.of(entry));
+                        roles.add(role(entry));
                     }
                 });
         return new Hosted(roles, single, described);
+    }
+
+    private static Role role(String entry) {
+        try {
+            return Role.of(entry);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("--kessai.parties: " + e.getMessage(), e);
+        }
     }
 
     /** Whether any party of a role is hosted. */

@@ -49,7 +49,8 @@ public final class MasterKeys {
 
     private static MasterKey read(Path file, PartyName party) {
         if (!Files.isRegularFile(file)) {
-            throw new IllegalStateException("no master key for " + party + " at " + file);
+            throw new IllegalStateException("no master key for " + party + " at " + file
+                    + "; the command populate, or --kessai.demo=population, makes what a demonstration needs");
         }
         try {
             return MasterKey.parse(Files.readString(file));

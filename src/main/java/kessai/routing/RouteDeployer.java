@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -29,7 +28,7 @@ final class RouteDeployer {
     private final RouteCheck check;
     private final RouteTable table;
     private final RouteMetrics metrics;
-    private final SortedMap<String, RouteFile> running = new TreeMap<>();
+    private final Map<String, RouteFile> running = new TreeMap<>();
     private volatile Deployment last = new Deployment(List.of(), List.of());
 
     /**
@@ -129,8 +128,20 @@ final class RouteDeployer {
         old.forEach(file -> running.remove(file.name()));
         fresh.forEach(file -> running.put(file.name(), file));
         metrics.deployed();
-        LOG.info("route files deployed: {}", affected);
+        tell(affected);
         return List.of();
+    }
+
+    private void tell(Set<String> affected) {
+        List<String> removed =
+                affected.stream().filter(name -> !running.containsKey(name)).toList();
+        List<String> deployed = affected.stream().filter(running::containsKey).toList();
+        if (!removed.isEmpty()) {
+            LOG.warn("route files removed, what comes for them waits until they are back: {}", removed);
+        }
+        if (!deployed.isEmpty()) {
+            LOG.info("route files deployed: {}", deployed);
+        }
     }
 
     private List<Finding> exchange(List<RouteFile> out, List<RouteFile> in) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,13 +14,19 @@ import java.util.stream.Collectors;
 import kessai.party.Role;
 import org.snakeyaml.engine.v2.nodes.Node;
 
-/** What must hold between files: ids are unique, blocks exist, and are given what they ask for and nothing else. */
+/**
+ * What must hold between files: ids are unique, blocks exist and are given what they ask for and nothing else, and what a
+ * step hands on to another route of the folder finds it.
+ */
 final class SetRules {
 
     /** A template's parameter. */
     private record Parameter(String name, boolean required) {}
 
+    private static final String DIRECT = "direct:";
+
     private final Map<String, List<Parameter>> templates = new HashMap<>();
+    private final Set<String> begun = new HashSet<>();
     private final List<Finding> findings = new ArrayList<>();
 
     private SetRules() {}
@@ -28,7 +35,10 @@ final class SetRules {
         SetRules rules = new SetRules();
         rules.ids(files);
         files.forEach(file -> file.templates().forEach(item -> rules.template(item)));
+        files.forEach(file -> file.items().forEach(rules::begins));
         files.forEach(file -> file.items().forEach(item -> rules.group(file, item)));
+        files.forEach(file ->
+                file.items().forEach(item -> Yaml.walk(item.body(), (key, value) -> rules.hands(file, key, value))));
         files.forEach(file -> file.uses().forEach(use -> rules.use(file, use)));
         return rules.findings;
     }
@@ -60,6 +70,30 @@ final class SetRules {
             Yaml.text(parameter, "name").ifPresent(name -> parameters.add(new Parameter(name, !optional)));
         }
         templates.put(item.id(), parameters);
+    }
+
+    /** The route's own beginning, if another route can hand on to it. */
+    private void begins(RouteFile.Item item) {
+        Node from = Yaml.entry(item.route(), "from").orElse(item.body());
+        Yaml.text(from, "uri").flatMap(SetRules::direct).ifPresent(begun::add);
+    }
+
+    /** A route that is named by a variable or a parameter is found, or not, when a message comes. */
+    private void hands(RouteFile file, String key, Node value) {
+        if (!key.equals("to") && !key.equals("toD") && !key.equals("wireTap")) {
+            return;
+        }
+        Yaml.text(value)
+                .or(() -> Yaml.text(value, "uri"))
+                .flatMap(SetRules::direct)
+                .filter(name -> !name.contains("{") && !begun.contains(name))
+                .ifPresent(name -> fault(file, Yaml.line(value), "there is no route that begins at direct:" + name));
+    }
+
+    private static Optional<String> direct(String uri) {
+        return uri.startsWith(DIRECT)
+                ? Optional.of(uri.substring(DIRECT.length()).split("\\?", 2)[0])
+                : Optional.empty();
     }
 
     private void group(RouteFile file, RouteFile.Item item) {

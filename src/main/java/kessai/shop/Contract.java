@@ -29,11 +29,13 @@ final class Contract {
     private static final int MOST_FAULTS = 20;
 
     private final byte[] text;
+    private final JsonNode document;
     private final List<ContractPath> paths;
     private final JsonSchema order;
 
     private Contract(byte[] text, JsonNode document) {
         this.text = text;
+        this.document = document;
         List<ContractPath> found = new ArrayList<>();
         for (Map.Entry<String, JsonNode> path : document.path("paths").properties()) {
             found.add(ContractPath.of(path.getKey(), path.getValue()));
@@ -84,13 +86,10 @@ final class Contract {
 
     /** What is wrong with an order, in the document's eyes; at most twenty faults. */
     List<Problem.Fault> faults(JsonNode body) {
-        return order.validate(body).stream()
-                .limit(MOST_FAULTS)
-                .map(Contract::fault)
-                .toList();
+        return order.validate(body).stream().limit(MOST_FAULTS).map(this::fault).toList();
     }
 
-    private static Problem.Fault fault(ValidationMessage message) {
+    private Problem.Fault fault(ValidationMessage message) {
         boolean absent = message.getType().equals("required");
         boolean unknown = message.getType().equals("additionalProperties");
         String place = message.getInstanceLocation().toString();
@@ -114,18 +113,29 @@ final class Contract {
         return name.replace("~", "~0").replace("/", "~1");
     }
 
+    /** What a pattern means, as the title beside it says. */
+    private Optional<String> form(ValidationMessage message) {
+        String pattern = message.getSchemaLocation().getFragment().toString();
+        String title = document.at(pattern.substring(0, pattern.lastIndexOf('/')))
+                .path("title")
+                .asText("");
+        return title.isEmpty() ? Optional.empty() : Optional.of(title);
+    }
+
     /** The library's words end in what is expected; ours begin there. */
-    private static String expected(ValidationMessage message) {
+    private String expected(ValidationMessage message) {
         String arguments = arguments(message).map(Object::toString).findFirst().orElse("");
         return switch (message.getType()) {
             case "required" -> "this field";
             case "additionalProperties" -> "no such field";
-            case "pattern" -> "text of the form " + arguments;
+            case "pattern" -> form(message).orElse("text of the form " + arguments);
             case "enum" -> "one of " + arguments;
             case "type" ->
                 arguments(message).map(Object::toString).skip(1).findFirst().orElse(arguments);
-            case "minLength", "minItems" -> "at least " + arguments;
-            case "maxLength", "maxItems" -> "at most " + arguments;
+            case "minLength" -> "at least " + arguments + " characters";
+            case "maxLength" -> "at most " + arguments + " characters";
+            case "minItems" -> "at least " + arguments + " entries";
+            case "maxItems" -> "at most " + arguments + " entries";
             case "minimum" -> "at least " + arguments;
             case "maximum" -> "at most " + arguments;
             case "uniqueItems" -> "none twice";

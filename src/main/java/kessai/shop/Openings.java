@@ -9,16 +9,21 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import kessai.journey.JourneyEntry;
+import kessai.observation.SettlementLog;
 import kessai.routing.Headers;
 import kessai.store.Outbox;
 import kessai.store.Store;
 import kessai.wakeup.LidM;
 import kessai.wakeup.SettlementId;
 import kessai.wakeup.WakeUpText;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 
 /** Opens settlements: in one transaction the settlement, its first journey entry, its wake-up and the answer. */
 final class Openings {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Openings.class);
 
     private final Store store;
     private final Outbox outbox;
@@ -111,6 +116,8 @@ final class Openings {
                 "accepted",
                 order.initiation().amount() + " with " + order.initiation().brands() + " for " + order.terminal()));
         wake(settlement);
+        SettlementLog.about(
+                settlement.id().text(), () -> LOG.info("accepted from {} for {}", order.shop(), order.terminal()));
         return settlement.id();
     }
 

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.concurrent.RejectedExecutionException;
+import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,7 +31,9 @@ final class ProblemResolver implements HandlerExceptionResolver, Ordered {
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception fault) {
         int status = status(fault);
-        if (status >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
+        if (fault instanceof ClientAbortException) {
+            LOG.debug("the caller has gone", fault);
+        } else if (status >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
             LOG.warn("{} {} fails", request.getMethod(), request.getRequestURI(), fault);
         }
         if (fault instanceof ErrorResponse known) {

@@ -22,6 +22,7 @@ class SecurityConfiguration {
 
     private static final String SHOP = "SHOP";
     private static final String OPERATOR = "OPERATOR";
+    private static final String[] FOR_EVERYBODY = {"/openapi.yaml", "/actuator/health", "/actuator/health/**"};
 
     @Bean
     SecurityFilterChain ingressSecurity(HttpSecurity http, ObjectProvider<ApiKeys> keys) throws Exception {
@@ -37,7 +38,9 @@ class SecurityConfiguration {
                         // A request that was let in once comes back when it has been answered, or has failed.
                         .dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
                         .permitAll()
-                        .requestMatchers(HttpMethod.GET, "/openapi.yaml", "/actuator/health", "/actuator/health/**")
+                        .requestMatchers(HttpMethod.GET, FOR_EVERYBODY)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.HEAD, FOR_EVERYBODY)
                         .permitAll()
                         .requestMatchers("/settlements", "/settlements/**")
                         .hasRole(SHOP)

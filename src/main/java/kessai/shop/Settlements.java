@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import kessai.journey.Outcome;
+import kessai.observation.SettlementLog;
 import kessai.store.Store;
 import kessai.wakeup.Brand;
 import kessai.wakeup.LidM;
@@ -16,12 +17,15 @@ import kessai.wakeup.OrderNumber;
 import kessai.wakeup.SettlementId;
 import kessai.wakeup.ShopName;
 import kessai.wakeup.WakeUpText;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The settlements of a shop host. */
 final class Settlements {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Settlements.class);
     private static final String SELECT = "select * from settlement where ";
     private static final int LONGEST_REASON = 200;
 
@@ -114,6 +118,7 @@ final class Settlements {
                         id.uuid())
                 .update();
         if (ended > 0) {
+            SettlementLog.about(id.text(), () -> LOG.info("ended {}: {}", outcome.word(), reason));
             afterCommit(id);
         }
         return ended > 0;

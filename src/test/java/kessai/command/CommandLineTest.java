@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.annotation.Configuration;
@@ -52,6 +54,23 @@ class CommandLineTest {
         assertThat(run("populate")).isEqualTo(2);
 
         assertThat(text(err)).contains("populate: expected the folder to make");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            --version                | --version: there is no such option
+            --nosuch=1               | --nosuch: there is no such option
+            --server.port=abc        | --server.port: expected a number, found 'abc'
+            --server.port            | --server.port: expected --server.port=VALUE
+            --kessai.shop.most-waiting=-1 | expected a number, found '-1'
+            """)
+    void anOptionThatIsNotAsItMustBeIsNamed(String option, String said) {
+        assertThat(run(option)).isEqualTo(2);
+
+        assertThat(text(err)).contains(said);
     }
 
     @Test

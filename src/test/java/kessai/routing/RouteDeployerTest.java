@@ -132,9 +132,10 @@ class RouteDeployerTest {
             unknown step      | - setBody: {id: plain-body, constant: one}     | - setBodi: {id: plain-body, constant: one}           | 7    | setBodi
             unknown component | - setBody: {id: plain-body, constant: one}     | - to: {id: plain-to, uri: "nosuch:x"}                | 7    | nosuch
             unknown bean      | - setBody: {id: plain-body, constant: one}     | - bean: {id: plain-bean, ref: noSuchBean}            | 7    | noSuchBean
-            unknown option    | - setBody: {id: plain-body, constant: one}     | - to: {id: plain-to, uri: "direct:x?nosuch=1"}       | 7    | nosuch
+            unknown option    | - setBody: {id: plain-body, constant: one}     | - to: {id: plain-to, uri: "direct:greeting?nosuch=1"} | 7    | nosuch
             bad expression    | - setBody: {id: plain-body, constant: one}     | - setBody: {id: plain-body, simple: "${header.}x${"} | 7    |
             unknown setting   | - setBody: {id: plain-body, constant: one}     | - to: {id: plain-to, uri: "direct:{{nosuch}}"}       | 7    | nosuch
+            unknown route     | - setBody: {id: plain-body, constant: one}     | - to: {id: plain-to, uri: "direct:nowhere"}          | 7    | no route that begins at direct:nowhere
             unknown block     | - setBody: {id: plain-body, constant: one}     | - kamelet: {name: nosuch/plain-use}                  | 7    | nosuch
             missing parameter | - setBody: {id: plain-body, constant: one}     | - kamelet: {name: say/plain-use}                     | 7    | word
             undeclared one    | - setBody: {id: plain-body, constant: one}     | - kamelet: {name: say/plain-use, parameters: {word: x, wrod: y}} | 7 | wrod
