@@ -28,25 +28,17 @@ final class Apart {
     private Apart() {}
 
     /** The keys of those who call; in no process's folder. */
-    static synchronized DemoFile keys() {
-        if (!made) {
-            delete(MADE);
-            List<String> arguments = new ArrayList<>(List.of("populate", MADE.toString()));
-            arguments.addAll(GATEWAYS);
-            Node.run(FOLDER.resolve("populated.txt"), arguments.toArray(String[]::new));
-            made = true;
-        }
-        return DemoFile.in(MADE);
+    static DemoFile keys() {
+        return DemoFile.in(populated());
     }
 
     /** A data folder with these parts of what was made, as {@code wallet/slave-b} or {@code broker}. */
     static Path folder(String name, String... parts) {
-        DemoFile known = keys();
-        assert !known.shops().isEmpty();
+        Path populated = populated();
         Path data = FOLDER.resolve(name);
         delete(data);
         for (String part : parts) {
-            copy(MADE.resolve(part), data.resolve(part));
+            copy(populated.resolve(part), data.resolve(part));
         }
         return data;
     }
@@ -59,6 +51,18 @@ final class Apart {
         all.add("--kessai.client-bridge=" + data.resolve("client-bridge"));
         all.addAll(List.of(options));
         return Node.start(data, all.toArray(String[]::new));
+    }
+
+    /** What all folders are copied from; made when it is first asked for. */
+    private static synchronized Path populated() {
+        if (!made) {
+            delete(MADE);
+            List<String> arguments = new ArrayList<>(List.of("populate", MADE.toString()));
+            arguments.addAll(GATEWAYS);
+            Node.run(FOLDER.resolve("populated.txt"), arguments.toArray(String[]::new));
+            made = true;
+        }
+        return MADE;
     }
 
     private static void copy(Path from, Path to) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.crypto.Cipher;
@@ -109,10 +110,15 @@ final class View {
         if (octets.length == KEY) {
             known.add(Bytes.of(octets));
         }
+        parsed(octets).ifPresent(this::look);
+    }
+
+    /** Most octets are no ASN.1, and then nothing is in them that could be opened. */
+    private static Optional<ASN1Primitive> parsed(byte[] octets) {
         try {
-            look(ASN1Primitive.fromByteArray(octets));
-        } catch (IOException | RuntimeException e) {
-            assert e != null : "no ASN.1, and so nothing in it to be opened";
+            return Optional.ofNullable(ASN1Primitive.fromByteArray(octets));
+        } catch (IOException | IllegalArgumentException | IllegalStateException noAsn1) {
+            return Optional.empty();
         }
     }
 
