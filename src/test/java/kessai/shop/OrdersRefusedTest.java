@@ -92,6 +92,20 @@ class OrdersRefusedTest extends IngressFixture {
                 .isEqualTo(pointer);
     }
 
+    @Test
+    void aBridgeThatNobodyKnowsIsAProblemOfItsOwn() {
+        long before = stored();
+
+        HttpResponse<String> answer = post(order().put("terminal", "107@nowhere"));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        JsonNode problem = json(answer.body());
+        assertThat(problem.path("type").asText()).isEqualTo("urn:kessai:problem:bridge-unknown");
+        assertThat(problem.path("errors").path(0).path("field").asText()).isEqualTo("/terminal");
+        assertThat(problem.path("errors").path(0).path("found").asText()).isEqualTo("107@nowhere");
+        assertThat(stored()).isEqualTo(before);
+    }
+
     /** Sets a value by its pointer, and writes it as it is given, escapes and all. */
     private static String withValue(String pointer, String json) {
         ObjectNode order = order();

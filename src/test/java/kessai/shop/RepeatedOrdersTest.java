@@ -1,13 +1,18 @@
 package kessai.shop;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import kessai.party.PartyName;
+import kessai.store.Store;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -91,6 +96,56 @@ class RepeatedOrdersTest extends IngressFixture {
 
         assertThat(other.statusCode()).isEqualTo(409);
         assertThat(json(other.body()).path("type").asText()).isEqualTo("urn:kessai:problem:order-conflict");
+    }
+
+    @Test
+    void whileTheFirstIsBeingHandledTheSecondIsToldSo() {
+        String order = order().toString();
+        Store store = stores.open(PartyName.shop("demo"));
+        List<CompletableFuture<HttpResponse<String>>> first = new ArrayList<>();
+        List<HttpResponse<String>> second = new ArrayList<>();
+
+        store.inTransaction(() -> {
+            holdTheKey(store);
+            first.add(sendLater(posting(order, key)));
+            await().atMost(Duration.ofSeconds(8)).until(() -> isOneHeld(store));
+            second.add(send(posting(order, key)));
+            releaseTheKey(store);
+        });
+
+        assertThat(second.get(0).statusCode()).isEqualTo(409);
+        assertThat(json(second.get(0).body()).path("type").asText())
+                .isEqualTo("urn:kessai:problem:request-in-progress");
+        HttpResponse<String> answer = first.get(0).join();
+        assertThat(answer.statusCode()).isEqualTo(202);
+        HttpResponse<String> afterwards = send(posting(order, key));
+        assertThat(afterwards.statusCode()).isEqualTo(202);
+        assertThat(afterwards.body()).isEqualTo(answer.body());
+    }
+
+    /** Whoever keeps an answer under the key waits until this transaction has ended, which leaves nothing. */
+    private void holdTheKey(Store store) {
+        store.jdbc()
+                .sql("insert into idempotency (shop, idempotency_key, fingerprint, settlement, answer, answered_at)"
+                        + " values ('garden', ?, '', random_uuid(), '', now())")
+                .param(key)
+                .update();
+    }
+
+    private void releaseTheKey(Store store) {
+        store.jdbc()
+                .sql("delete from idempotency where idempotency_key = ?")
+                .param(key)
+                .update();
+    }
+
+    private static boolean isOneHeld(Store store) {
+        return store.jdbc()
+                        .sql("select count(*) from information_schema.sessions"
+                                + " where executing_statement like 'insert into idempotency%'")
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     @Test
