@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ import kessai.wakeup.Capture;
 import kessai.wakeup.Currency;
 import kessai.wakeup.Initiation;
 import kessai.wakeup.Kept;
+import kessai.wakeup.LidM;
 import kessai.wakeup.Money;
 import kessai.wakeup.OrderDescription;
 import kessai.wakeup.OrderNumber;
@@ -43,6 +45,7 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.DefaultExchange;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** What the shop host's store must do, on whatever database. */
@@ -70,8 +73,12 @@ abstract class ShopStoreCases {
         settlements = new Settlements(store, CLOCK, changed::add);
         journeys = new Journeys(store);
         keys = new IdempotencyKeys(store, CLOCK);
+        openings = openings(new SecureRandom());
+    }
+
+    private Openings openings(SecureRandom random) {
         Outbox outbox = new Outbox(store, CLOCK, messages -> {});
-        openings = new Openings(
+        return new Openings(
                 store,
                 outbox,
                 settlements,
@@ -80,7 +87,7 @@ abstract class ShopStoreCases {
                 Duration.ofMinutes(15),
                 Duration.ofSeconds(2),
                 CLOCK,
-                new SecureRandom());
+                random);
     }
 
     @AfterEach
@@ -137,6 +144,37 @@ abstract class ShopStoreCases {
         assertThat(openings.open(order, "journey-open", "f").answer()).contains("\"open\"");
         settlements.closeJourney(id);
         assertThat(openings.open(order, "journey-closed", "f").answer()).contains("\"ended\"");
+    }
+
+    @Test
+    @DisplayName("unique_LID_M: two orders never share a LID-M, even when chance gives both the same")
+    void twoOrdersNeverShareALidM() {
+        PostedOrder one = order();
+        PostedOrder other = order();
+
+        SettlementId first = openings(new FirstZeroes()).open(one, "first", "f").settlement();
+        SettlementId second =
+                openings(new FirstZeroes()).open(other, "second", "f").settlement();
+
+        LidM zeroes = LidM.of(new byte[16]);
+        assertThat(settlements.find(zeroes).orElseThrow().id()).isEqualTo(first);
+        assertThat(settlements.find(second).orElseThrow().wakeUp().lidM()).isNotEqualTo(zeroes);
+    }
+
+    /** Chance, except that the first sixteen octets that are asked for together are zeroes. */
+    private static final class FirstZeroes extends SecureRandom {
+
+        private static final long serialVersionUID = 1;
+        private boolean begun;
+
+        @Override
+        public void nextBytes(byte[] octets) {
+            super.nextBytes(octets);
+            if (!begun && octets.length == 16) {
+                Arrays.fill(octets, (byte) 0);
+                begun = true;
+            }
+        }
     }
 
     @Test
