@@ -39,6 +39,10 @@ final class Forgery {
     static final MsgExtensions CRITICAL =
             new MsgExtensions(List.of(new MsgExtension(new Oid("2.23.42.1.4"), true, Encoded.of(new byte[] {5, 0}))));
 
+    /** What must be ignored by who does not know it. */
+    static final MsgExtensions HARMLESS =
+            new MsgExtensions(List.of(new MsgExtension(new Oid("2.23.42.1.4"), false, Encoded.of(new byte[] {5, 0}))));
+
     private Forgery() {}
 
     static MessageWrapper decoded(Bytes octets) {

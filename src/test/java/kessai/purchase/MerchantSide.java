@@ -45,9 +45,13 @@ final class MerchantSide implements MerchantRecords {
         return transaction(transactions.keySet().iterator().next()).orElseThrow();
     }
 
+    void keep(MerchantTransaction transaction) {
+        transactions.put(transaction.xid(), Bytes.of(Der.encode(transaction)));
+    }
+
     private MerchantStep kept(MerchantStep step) {
         step.transaction().ifPresent(it -> {
-            transactions.put(it.xid(), Bytes.of(Der.encode(it)));
+            keep(it);
             if (it.isClaim()) {
                 orders.computeIfPresent(it.lidM(), (lid, order) -> order.claimedBy(it.xid()));
             }

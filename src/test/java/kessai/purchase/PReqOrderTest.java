@@ -15,6 +15,7 @@ import kessai.set.CurrencyAmount;
 import kessai.set.ErrorCode;
 import kessai.set.PRes;
 import kessai.set.PResData;
+import kessai.treatment.Digests;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -28,14 +29,47 @@ class PReqOrderTest {
     @DisplayName("4. The transaction is on record, with these LIDs; a retry is known by its RRPID")
     class Step4 {
 
+        private final MerchantSide books = new MerchantSide(Parties.merchant("books", Parties.BRAND));
+
+        /**
+         * Not signatureFailure: an XID that is on nobody's record is unknownXID (section 5.2), and without the record
+         * there is nothing to verify the signature against, since the gateway that it names stands there (8.4.1).
+         */
         @Test
         @DisplayName("M_verifies_Signed_PReq: a PReq presented to another merchant is refused")
         void anotherMerchantDoesNotKnowIt() {
-            var books = new MerchantSide(Parties.merchant("books", Parties.BRAND));
-
             var step = books.receives(run.pReq(), NOW);
 
             assertThat(step.refusal().orElseThrow().code()).isEqualTo(ErrorCode.UNKNOWN_XID);
+            assertThat(step.toGateway()).isEmpty();
+        }
+
+        @Test
+        @DisplayName("M_verifies_Signed_PReq: nor does a merchant take it that has a transaction of the same TransIDs")
+        void anotherMerchantWithTheSameTransIdsIsNotMeant() {
+            var pReq = run.pReq();
+            var challM = Challenge.random(TestPki.RANDOM);
+            books.orders.putAll(run.merchant.orders);
+            books.keep(Changed.with(run.merchant.only(), "challM", challM));
+
+            var step = books.receives(pReq, NOW);
+
+            assertThat(step.refusal().orElseThrow().code()).isEqualTo(ErrorCode.CHALLENGE_MISMATCH);
+            assertThat(step.toGateway()).isEmpty();
+        }
+
+        @Test
+        @DisplayName("M_verifies_Signed_PReq: nor one that told another gateway")
+        void anotherMerchantWithAnotherGatewayIsNotMeant() {
+            var pReq = run.pReq();
+            var south = Parties.gateway("south", Parties.BRAND).decryption().certificate();
+            books.orders.putAll(run.merchant.orders);
+            books.keep(Changed.with(run.merchant.only(), "gatewayThumb", Digests.thumb(south)));
+
+            var step = books.receives(pReq, NOW);
+
+            assertThat(step.refusal().orElseThrow().code()).isEqualTo(ErrorCode.SIGNATURE_FAILURE);
+            assertThat(step.toGateway()).isEmpty();
         }
 
         @Test

@@ -4,7 +4,6 @@ import static kessai.purchase.PurchaseRun.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.function.UnaryOperator;
 import kessai.certificate.TestPki;
 import kessai.der.Bytes;
 import kessai.set.CompletionCode;
@@ -12,9 +11,6 @@ import kessai.set.ContentTypes;
 import kessai.set.Enveloped;
 import kessai.set.ErrorCode;
 import kessai.set.MessageHeader;
-import kessai.set.Nonce;
-import kessai.set.OiData;
-import kessai.set.OiDualSigned;
 import kessai.set.OiUnsigned;
 import kessai.set.PReq;
 import kessai.set.PReqDualSigned;
@@ -57,26 +53,6 @@ class PReqReceivedTest {
     @Nested
     @DisplayName("2. The dual signature, by a cardholder of the brand")
     class Step2 {
-
-        @Test
-        @DisplayName("M_verifies_Signed_PReq: any change of OIData is refused")
-        void aChangeOfOiDataIsRefused() {
-            var changed = withOiData(
-                    run.pReq(),
-                    data -> new OiData(
-                            data.transIds(),
-                            data.rrpid(),
-                            data.challC(),
-                            data.hod(),
-                            Nonce.random(TestPki.RANDOM),
-                            data.challM(),
-                            data.brandId(),
-                            data.bin(),
-                            data.odExtOids(),
-                            data.oiExtensions()));
-
-            assertThat(codeOf(changed)).isEqualTo(ErrorCode.SIGNATURE_FAILURE);
-        }
 
         @Test
         @DisplayName("PIData of another purchase beside this OIData is refused")
@@ -165,16 +141,5 @@ class PReqReceivedTest {
 
     private ErrorCode codeOf(Bytes octets) {
         return run.merchant.receives(octets, NOW).refusal().orElseThrow().code();
-    }
-
-    private static Bytes withOiData(Bytes octets, UnaryOperator<OiData> edit) {
-        return Forgery.withMessage(
-                octets,
-                PReqDualSigned.class,
-                req -> new PReqDualSigned(
-                        req.piDualSigned(),
-                        new OiDualSigned(
-                                edit.apply(req.oiDualSigned().t1()),
-                                req.oiDualSigned().t2())));
     }
 }
