@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.PrivateKey;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -44,6 +45,18 @@ public record OpenSsl(Path folder) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
         }
+    }
+
+    /**
+     * Lets it verify a signature by somebody whose authority's root is in {@code root.pem}. SET's critical extensions are
+     * unknown to it.
+     */
+    public Result verify(String signed, Instant at, String... further) {
+        var arguments = new ArrayList<>(List.of(("cms -verify -binary -inform DER -in " + signed
+                        + " -CAfile root.pem -purpose any -ignore_critical -attime " + at.getEpochSecond())
+                .split(" ")));
+        arguments.addAll(List.of(further));
+        return run(arguments.toArray(String[]::new));
     }
 
     /** Puts these octets into a file. */
