@@ -2,11 +2,15 @@ package kessai.topology;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import kessai.broker.EmbeddedBroker;
+import kessai.broker.Queues;
+import kessai.broker.Wiretap;
 import kessai.demo.DemoFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -40,9 +44,35 @@ class CardNumbersTest {
         settlements.forEach(shop::await);
         Deployment.customer("107@demo")
                 .serve(shop, shop.post(Order.at("107@demo").with("brand-c").of("1000.01")));
+        setAside(Deployment.messages().first("PReq"));
         LoggerFactory.getLogger(CardNumbersTest.class).debug(MARK);
         shop.health();
         shop.read("/actuator/prometheus");
+    }
+
+    /**
+     * A purchase request, with a card in its envelope, comes to a wallet that cannot read it and to one that gives it
+     * back.
+     */
+    private static void setAside(Wiretap.Sent pReq) {
+        try (PartyLine rogue = PartyLine.of(RogueWallet.SELF)) {
+            rogue.send("wallet.sw-1.dialogue", pReq.headers(), pReq.body());
+            queues().tryingOnce("wallet.rogue.dialogue", () -> {
+                rogue.send("wallet.rogue.dialogue", pReq.headers(), pReq.body());
+                rogue.giveBack("wallet.rogue.dialogue", pReq.settlement());
+            });
+        }
+        await().until(() -> queues().kept("invalid-message") > 0 && queues().kept("dead-letter") > 0);
+    }
+
+    private static Queues queues() {
+        return new Queues(Deployment.part(EmbeddedBroker.class));
+    }
+
+    @Test
+    void someMessagesWereSetAside() {
+        assertThat(queues().kept("invalid-message")).isPositive();
+        assertThat(queues().kept("dead-letter")).isPositive();
     }
 
     @Test

@@ -50,6 +50,20 @@ final class PartyLine implements AutoCloseable {
         return taken(queue, Headers.SETTLEMENT + " = '" + settlement + "'");
     }
 
+    /** Takes the next message about a settlement and gives it back, as who cannot do anything with it. */
+    void giveBack(String queue, String settlement) {
+        String selector = Headers.SETTLEMENT + " = '" + settlement + "'";
+        try (Session session = connection.createSession(Session.SESSION_TRANSACTED);
+                var consumer = session.createConsumer(session.createQueue(queue), selector)) {
+            if (consumer.receive(PATIENCE) == null) {
+                throw new AssertionError("nothing came to " + queue + " with " + selector);
+            }
+            session.rollback();
+        } catch (JMSException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     void send(String address, Map<String, String> headers, Bytes body) {
         try (Session session = connection.createSession()) {
             send(session, address, message(session, headers, body));
