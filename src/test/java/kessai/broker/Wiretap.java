@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Predicate;
 import kessai.der.Bytes;
 import kessai.routing.Headers;
 import org.apache.activemq.artemis.api.core.ActiveMQBuffer;
+import org.apache.activemq.artemis.api.core.ActiveMQException;
 import org.apache.activemq.artemis.api.core.Message;
 import org.apache.activemq.artemis.core.server.ServerSession;
 import org.apache.activemq.artemis.core.server.plugin.ActiveMQServerPlugin;
@@ -19,6 +21,7 @@ import org.apache.activemq.artemis.core.transaction.Transaction;
 public final class Wiretap implements ActiveMQServerPlugin {
 
     private final Queue<Sent> sent = new ConcurrentLinkedQueue<>();
+    private volatile Predicate<Sent> lost = any -> false;
 
     /**
      * A message as it was sent.
@@ -56,16 +59,26 @@ public final class Wiretap implements ActiveMQServerPlugin {
         return wiretap;
     }
 
+    /** From now on messages of this kind, and no others, are lost on their way; they are copied all the same. */
+    public void lose(Predicate<Sent> those) {
+        lost = those;
+    }
+
     @Override
     public void beforeSend(
-            ServerSession session, Transaction tx, Message message, boolean direct, boolean noAutoCreateQueue) {
+            ServerSession session, Transaction tx, Message message, boolean direct, boolean noAutoCreateQueue)
+            throws ActiveMQException {
         Map<String, String> headers = new TreeMap<>();
         message.getPropertyNames()
                 .forEach(name -> headers.put(name.toString(), String.valueOf(message.getObjectProperty(name))));
         ActiveMQBuffer buffer = message.toCore().getReadOnlyBodyBuffer();
         byte[] body = new byte[buffer.readableBytes()];
         buffer.readBytes(body);
-        sent.add(new Sent(message.getAddress(), session.getValidatedUser(), headers, Bytes.of(body)));
+        Sent copy = new Sent(message.getAddress(), session.getValidatedUser(), headers, Bytes.of(body));
+        sent.add(copy);
+        if (lost.test(copy)) {
+            throw new ActiveMQException("lost on its way to " + copy.address());
+        }
     }
 
     /** All of it up to now. */

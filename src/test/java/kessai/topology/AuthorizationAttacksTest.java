@@ -72,8 +72,9 @@ class AuthorizationAttacksTest {
         gateway.answer("shop.demo.reply", authReqs(settlement).get(0).correlation(), itsAuthRes);
 
         await().untilAsserted(() -> assertThat(shop.journey(settlement))
-                .anyMatch(line ->
-                        line.party().equals("shop/garden") && line.step().equals("AuthRes refused")));
+                .anyMatch(line -> line.party().equals("shop/garden")
+                        && line.step().equals("AuthRes refused")
+                        && line.detail().equals("decoding_failure: the envelope cannot be opened")));
         assertThat(shop.await(settlement).outcome()).isEqualTo("captured");
     }
 

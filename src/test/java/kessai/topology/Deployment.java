@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Predicate;
 import kessai.Kessai;
 import kessai.broker.EmbeddedBroker;
 import kessai.broker.Wiretap;
@@ -54,6 +55,7 @@ final class Deployment {
                         "--kessai.routes-poll=100ms",
                         "--kessai.gateway.issuer-patience=1s",
                         "--kessai.set.gateway-timeout=6500",
+                        "--kessai.set.merchant-timeout=8000",
                         "--server.port=0",
                         "--logging.config=" + DESCRIPTORS.resolve("logback.xml"),
                         "--logging.level.kessai=TRACE");
@@ -82,6 +84,11 @@ final class Deployment {
     /** What was sent over its broker up to now. */
     static Messages messages() {
         return new Messages(running().wiretap.sent());
+    }
+
+    /** From now on such messages, and no others, are lost on its broker. */
+    static void lose(Predicate<Wiretap.Sent> those) {
+        running().wiretap.lose(those);
     }
 
     /** Where it keeps everything. */
