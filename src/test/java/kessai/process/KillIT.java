@@ -3,108 +3,164 @@ package kessai.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import kessai.demo.DemoFile;
 import kessai.demo.TestPopulation;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
  * The process is killed while settlements are under way, and started again: every accepted one ends as it must, and no
- * money moves twice. How often is {@code -Dkessai.kills=N}; {@code mvn verify -Pkills} kills twenty times.
+ * money moves twice. Every other kill comes in the midst of a rush of orders, so that some get no answer and are posted
+ * again; the others come with the last answer. How often is {@code -Dkessai.kills=N}; {@code mvn verify -Pkills} kills
+ * twenty times.
  */
 class KillIT {
 
     private static final int KILLS = Integer.getInteger("kessai.kills", 2);
-    private static final int AT_ONCE = 200;
+    private static final int ORDERS = 200;
+
+    /** A kill that meets fewer settlements under way proves little. */
+    private static final int IN_FLIGHT = 50;
+
     private static final Duration AFTER_START = Duration.ofSeconds(30);
     private static final Path DATA = Path.of("target", "process", "kill");
 
+    private final DemoFile keys = DemoFile.in(TestPopulation.SHIPPED.copyTo(DATA));
+    private Node node = Node.start(DATA);
+    private Garden garden = new Garden(node.base(), keys);
+
     /** By settlement. */
-    private final Map<String, Order> accepted = new ConcurrentHashMap<>();
+    private final Map<String, Order> accepted = new HashMap<>();
+
+    @BeforeEach
+    void itRuns() {
+        node.ready();
+    }
+
+    @AfterEach
+    void itStops() {
+        node.close();
+    }
 
     @Test
     void whateverIsUnderWayWhenTheProcessIsKilledEndsAsItMust() {
-        DemoFile keys = DemoFile.in(TestPopulation.SHIPPED.copyTo(DATA));
-        Node node = Node.start(DATA).ready();
-        try {
-            for (int kill = 0; kill < KILLS; kill++) {
-                List<String> posted = postAll(new Garden(node.base(), keys), kill);
-                int ended = untilSomeHaveEnded(new Garden(node.base(), keys), posted, kill);
-                node.kill();
-                System.out.println("kill " + (kill + 1) + " of " + KILLS + ": " + (posted.size() - ended) + " of "
-                        + posted.size() + " settlements were in flight");
-                long start = System.nanoTime();
-                node = Node.start(DATA).ready();
-                long ready = System.nanoTime();
-                allEnd(new Garden(node.base(), keys), posted);
-                System.out.printf(
-                        "  ready again after %.1f s, all ended %.1f s later%n",
-                        (ready - start) / 1e9, (System.nanoTime() - ready) / 1e9);
-            }
-        } finally {
-            node.close();
+        assertThat(KILLS).as("kessai.kills").isPositive();
+
+        for (int kill = 0; kill < KILLS; kill++) {
+            killInARushOfOrders(kill);
         }
-        assertThat(Ledgers.of(DATA).disagreements(accepted)).isEmpty();
+
+        node.close();
+        Ledgers ledgers = Ledgers.of(DATA);
+        assertThat(ledgers.disagreements(accepted)).isEmpty();
+        assertThat(ledgers.settlements()).isEqualTo(accepted.keySet());
     }
 
-    private List<String> postAll(Garden garden, int kill) {
-        ExecutorService shoppers = Executors.newFixedThreadPool(16);
-        try {
-            List<CompletableFuture<String>> posts = new ArrayList<>();
-            for (int i = 0; i < AT_ONCE; i++) {
-                Order order = order(kill, i);
-                posts.add(CompletableFuture.supplyAsync(() -> garden.accepted(order), shoppers)
-                        .whenComplete((id, failure) -> {
-                            if (id != null) {
-                                accepted.put(id, order);
-                            }
-                        }));
-            }
-            return posts.stream().map(CompletableFuture::join).toList();
-        } finally {
-            shoppers.shutdown();
+    private void killInARushOfOrders(int kill) {
+        int enough = enough(kill);
+        try (Rush rush = new Rush(garden, orders(kill))) {
+            rush.awaitAccepted(enough);
+            node.kill();
+            Instant dead = Instant.now();
+            rush.awaitOver();
+            assertThat(rush.unanswered().isEmpty())
+                    .as("every order was answered")
+                    .isEqualTo(enough == ORDERS);
+
+            startAgain();
+            Instant ready = Instant.now();
+            Map<String, Order> all = repeated(rush, kill);
+            allEnd(all.keySet(), ready.plus(AFTER_START));
+            Instant ended = Instant.now();
+
+            System.out.printf(
+                    "kill %d of %d: ready after %.1f s, all ended %.1f s later; ",
+                    kill + 1, KILLS, seconds(dead, ready), seconds(ready, ended));
+            all.keySet().removeAll(rush.accepted().keySet());
+            assertManyWereUnderWay(rush.accepted().keySet(), all.keySet(), dead);
         }
     }
 
-    /** Each kill comes at another moment: the first at once, the next ones when more and more have ended. */
-    private static int untilSomeHaveEnded(Garden garden, List<String> posted, int kill) {
-        int enough = kill % 5 * AT_ONCE / 8;
-        return await().atMost(Duration.ofSeconds(60))
-                .pollInterval(Duration.ofMillis(50))
-                .until(() -> ended(garden, posted).size(), count -> count >= enough);
+    private void assertManyWereUnderWay(Set<String> answered, Set<String> unanswered, Instant dead) {
+        List<String> inFlight = underWay(answered, dead);
+        System.out.printf(
+                "%d of %d settlements were in flight, and %d of %d orders without an answer stored%n",
+                inFlight.size(), answered.size(), underWay(unanswered, dead).size(), unanswered.size());
+        assertThat(inFlight).hasSizeGreaterThan(IN_FLIGHT);
     }
 
-    private static List<String> ended(Garden garden, List<String> posted) {
-        return posted.stream()
-                .filter(id -> garden.settlement(id).path("state").asText().equals("ended"))
+    private static double seconds(Instant from, Instant to) {
+        return Duration.between(from, to).toMillis() / 1e3;
+    }
+
+    /** How many orders are accepted before the kill: part of them, more each time, or all. */
+    private static int enough(int kill) {
+        return kill % 2 == 0 ? ORDERS * 3 / 5 + kill * 4 % 64 : ORDERS;
+    }
+
+    /** All orders are posted again: what was answered has the settlement it had, and all have one. */
+    private Map<String, Order> repeated(Rush rush, int kill) {
+        try (Rush again = new Rush(garden, orders(kill))) {
+            again.awaitOver();
+            Map<String, Order> all = again.accepted();
+            assertThat(all).hasSize(ORDERS).containsAllEntriesOf(rush.accepted());
+            accepted.putAll(all);
+            return all;
+        }
+    }
+
+    /** Accepted before the kill and ended after it. */
+    private List<String> underWay(Collection<String> settlements, Instant dead) {
+        return settlements.stream()
+                .filter(id -> {
+                    JsonNode shown = garden.settlement(id);
+                    return at(shown, "startedAt").isBefore(dead)
+                            && at(shown, "endedAt").isAfter(dead);
+                })
                 .toList();
     }
 
-    private void allEnd(Garden garden, List<String> posted) {
+    private static Instant at(JsonNode settlement, String what) {
+        return Instant.parse(settlement.path(what).asText());
+    }
+
+    private void allEnd(Set<String> settlements, Instant limit) {
         Set<String> told = new HashSet<>();
         await("all have ended, and whom it concerns has been told")
-                .atMost(AFTER_START)
+                .atMost(Duration.between(Instant.now(), limit))
                 .pollInterval(Duration.ofMillis(250))
                 .until(() -> {
-                    posted.stream()
+                    settlements.stream()
                             .filter(id -> !told.contains(id) && garden.isTold(id))
                             .forEach(told::add);
-                    return told.size() == posted.size();
+                    return told.size() == settlements.size();
                 });
-        for (String id : posted) {
+        for (String id : settlements) {
             Order order = accepted.get(id);
             assertThat(garden.word(id)).as(order.number()).isEqualTo(order.outcome());
         }
+    }
+
+    private void startAgain() {
+        node = Node.start(DATA);
+        garden = new Garden(node.base(), keys);
+        node.ready();
+    }
+
+    private static List<Order> orders(int kill) {
+        return IntStream.range(0, ORDERS).mapToObj(i -> order(kill, i)).toList();
     }
 
     /** All topologies, brands and captures; of twenty two are declined, one takes the issuer long, two go nowhere. */

@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +65,11 @@ final class Ledgers {
             stores(data.resolve("gateway")).forEach(ledgers::readGateway);
         }
         return ledgers;
+    }
+
+    /** All settlements that the shops have. */
+    Set<String> settlements() {
+        return Set.copyOf(shop.keySet());
     }
 
     /** Every way in which the ledgers say something else than they must, in words. */
