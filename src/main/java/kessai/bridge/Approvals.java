@@ -50,7 +50,7 @@ class Approvals {
     }
 
     /** Opens a request and addresses the answer to who passed the request on; the first answer counts. */
-    void give(Hop hop, KeptWakeUp kept, TerminalDescriptor terminal, ModuleDescriptor module, Instant now) {
+    void give(Hop hop, KeptWakeUp kept, TerminalDescriptor terminal, Instant now) {
         Bytes request = Bytes.of(hop.body());
         Bytes digest = Digests.h(request.toByteArray());
         Optional<Bytes> before = kept.answer();
@@ -58,7 +58,8 @@ class Approvals {
             answerAgain(hop, digest.equals(kept.request().orElseThrow()), before.get());
             return;
         }
-        ModuleKeyring.Keys keys = keyring.of(terminal.name(), module.wallet());
+        ModuleKeyring.Keys keys =
+                keyring.of(terminal.name(), new WalletName(hop.sender().name()));
         ApprovalGiver.opened(request, keys.seal(), trust, facts(kept), now)
                 .fold(opened -> decide(hop, kept, terminal, keys, opened, now), refusal -> refuse(hop, refusal));
     }

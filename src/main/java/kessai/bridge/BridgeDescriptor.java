@@ -6,9 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import kessai.wakeup.BridgeName;
 import kessai.wakeup.TerminalAddress;
 import kessai.wakeup.TerminalName;
+import kessai.wakeup.Topology;
+import kessai.wakeup.WalletName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +36,14 @@ record BridgeDescriptor(BridgeName bridge, Map<TerminalName, TerminalDescriptor>
             }
         }
         return new BridgeDescriptor(new BridgeName(bridge), Map.copyOf(byName));
+    }
+
+    /** The wallets that some terminal of a topology has a module for. */
+    Set<WalletName> walletsIn(Topology topology) {
+        return terminals.values().stream()
+                .filter(terminal -> terminal.topology() == topology)
+                .flatMap(terminal -> terminal.wallets().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The terminal at an address, if it is one of this bridge's. */

@@ -5,8 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import kessai.broker.Addresses;
-import kessai.der.Der;
-import kessai.der.Undecodable;
 import kessai.dialogue.WakeUpRefused;
 import kessai.journey.JourneyEntry;
 import kessai.journey.Outcome;
@@ -59,7 +57,7 @@ public class Modules {
         TerminalDescriptor terminal = Selector.terminal(hop);
         PartyName wallet =
                 PartyName.wallet(hop.told(Selector.WALLET, String.class).orElseThrow());
-        Promoted promoted = hop.promoted().in(terminal.topology());
+        Promoted promoted = kept.promoted(terminal.topology());
         Optional<Brand> brand = hop.told(Selector.BRAND, Brand.class);
         byte[] wakeUp = WakeUpText.print(kept.wakeUp().withoutOrder(approvals.commitment(kept)));
         hop.note(Selector.party(hop), "carried", "the wake-up, to " + wallet);
@@ -87,9 +85,9 @@ public class Modules {
         TerminalDescriptor terminal = terminals
                 .at(kept.terminal())
                 .orElseThrow(() -> new InvalidMessage("the terminal " + kept.terminal() + " is no longer described"));
-        ModuleDescriptor module = moduleOf(terminal, hop.sender());
+        checkModule(terminal, hop.sender());
         switch (hop.messageType()) {
-            case "ApprovalRequest" -> approvals.give(hop, kept, terminal, module, now);
+            case "ApprovalRequest" -> approvals.give(hop, kept, terminal, now);
             case OutcomeTold.TYPE -> learn(hop, now);
             case WakeUpRefused.TYPE -> refused(hop, kept, terminal);
             default ->
@@ -98,28 +96,22 @@ public class Modules {
         }
     }
 
-    /** The wallet cannot settle it: where the customer chose, the customer is asked again; elsewhere it ends here. */
+    /** The wallet cannot settle it: where there may be another it goes on there, elsewhere it ends here. */
     private void refused(Hop hop, KeptWakeUp kept, TerminalDescriptor terminal) {
-        if (kept.ended()) {
+        // Who asked for the approval and got it cannot refuse any more, and nobody else can in its place.
+        if (kept.ended() || kept.answer().isPresent()) {
             return;
         }
-        WakeUpRefused told = read(hop);
+        WakeUpRefused told = hop.body(WakeUpRefused.class);
+        hop.about(kept.promoted(terminal.topology()));
         hop.tell(Terminals.TERMINAL, terminal);
         hop.tell(Terminals.WAKE_UP, kept);
         hop.tell(Terminals.WHY, told.reason());
-        if (terminal.topology().asksCustomer()) {
+        if (terminal.topology().triesAnother()) {
             wakeUps.refusedBy(kept.settlement(), new WalletName(hop.sender().name()));
             hop.tell(NEXT, terminal.topology() + "-refused");
         } else {
             hop.tell(NEXT, Terminals.NOWHERE);
-        }
-    }
-
-    private static WakeUpRefused read(Hop hop) {
-        try {
-            return Der.decode(WakeUpRefused.class, hop.body());
-        } catch (Undecodable e) {
-            throw new InvalidMessage("the refusal cannot be read: " + e.getMessage(), e);
         }
     }
 
@@ -150,11 +142,12 @@ public class Modules {
                 Outcome.EXPIRED.word() + ": no wallet said how it ended in time"));
     }
 
-    private static ModuleDescriptor moduleOf(TerminalDescriptor terminal, PartyName sender) {
+    private static void checkModule(TerminalDescriptor terminal, PartyName sender) {
         if (sender.role() != Role.WALLET) {
             throw new InvalidMessage("a module's dialogue is with a wallet, not with " + sender);
         }
-        return terminal.moduleOf(new WalletName(sender.name()))
-                .orElseThrow(() -> new InvalidMessage("terminal " + terminal.name() + " has no module for " + sender));
+        if (terminal.moduleOf(new WalletName(sender.name())).isEmpty()) {
+            throw new InvalidMessage("terminal " + terminal.name() + " has no module for " + sender);
+        }
     }
 }

@@ -24,8 +24,12 @@ import org.jspecify.annotations.Nullable;
 record TerminalDescriptor(
         TerminalName name, Topology topology, List<ModuleDescriptor> modules, Optional<ApprovalLimits> approval) {
 
-    private static final Set<Topology> SEVERAL =
-            Set.of(Topology.PRESELECTED, Topology.PROMPTED, Topology.SELECTOR_HOLDS_BRANDS);
+    private static final Set<Topology> SEVERAL = Set.of(
+            Topology.PRESELECTED,
+            Topology.PROMPTED,
+            Topology.SELECTOR_HOLDS_BRANDS,
+            Topology.MODULES_HOLD_BRANDS,
+            Topology.WALLETS_HOLD_BRANDS);
 
     TerminalDescriptor {
         if (modules.isEmpty()) {
@@ -34,6 +38,11 @@ record TerminalDescriptor(
         if (!SEVERAL.contains(topology) && modules.size() > 1) {
             throw new IllegalArgumentException(
                     "terminal " + name + ": expected one module in " + topology + ", found " + modules.size());
+        }
+        if (topology != Topology.SINGLE_MODULE
+                && modules.stream().anyMatch(module -> module.wallets().size() > 1)) {
+            throw new IllegalArgumentException(
+                    "terminal " + name + ": expected one wallet for a module in " + topology + ", found several");
         }
         modules = List.copyOf(modules);
     }
@@ -65,7 +74,17 @@ record TerminalDescriptor(
 
     /** The module that is bound to a wallet. */
     Optional<ModuleDescriptor> moduleOf(WalletName wallet) {
-        return modules.stream().filter(module -> module.wallet().equals(wallet)).findFirst();
+        return modules.stream()
+                .filter(module -> module.wallets().contains(wallet))
+                .findFirst();
+    }
+
+    /** The wallets that its modules reach, in the customer's order of preference. */
+    List<WalletName> wallets() {
+        return modules.stream()
+                .flatMap(module -> module.wallets().stream())
+                .distinct()
+                .toList();
     }
 
     /** Whether it approves an amount by itself. */

@@ -84,6 +84,11 @@ public class Terminals {
         return descriptor.current().terminal(address);
     }
 
+    /** All terminals, as they are described now. */
+    BridgeDescriptor described() {
+        return descriptor.current();
+    }
+
     static String partyOf(TerminalAddress terminal) {
         return "terminal/" + terminal;
     }

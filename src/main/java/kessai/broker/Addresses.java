@@ -38,6 +38,11 @@ public final class Addresses {
         return bridge.dotted() + ".answer";
     }
 
+    /** Where a wallet is asked what it settles, and a bridge is told. */
+    public static String brandsOf(PartyName party) {
+        return party.dotted() + ".brands";
+    }
+
     /** Where a shop host, a gateway or an authority is asked in SET. */
     public static String setOf(PartyName party) {
         return party.dotted() + ".set";
@@ -52,8 +57,8 @@ public final class Addresses {
     public static List<String> of(PartyName party) {
         return switch (party.role()) {
             case SHOP -> List.of(setOf(party), replyOf(party));
-            case BRIDGE -> List.of(wakeUpOf(party), dialogueOf(party), answerOf(party));
-            case WALLET -> List.of(wakeUpOf(party), dialogueOf(party), replyOf(party));
+            case BRIDGE -> List.of(wakeUpOf(party), dialogueOf(party), answerOf(party), brandsOf(party));
+            case WALLET -> List.of(wakeUpOf(party), dialogueOf(party), brandsOf(party), replyOf(party));
             case GATEWAY, AUTHORITY -> List.of(setOf(party));
         };
     }

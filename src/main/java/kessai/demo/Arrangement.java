@@ -38,6 +38,9 @@ record Arrangement(String label, String terminal, String brand, List<DemoOrder> 
                         topology("101", "preselected", TWO, which),
                         topology("102", "prompted", TWO, which),
                         topology("103", "selector holds the brand information", TWO, which),
+                        topology("104", "modules hold the brand information", TWO, which),
+                        topology("105", "wallets hold the brand information", TWO, which),
+                        topology("106", "single module, several wallets", TWO, which),
                         topology("107", "master relays to slaves", ALL, which))
                 .toList();
     }

@@ -60,11 +60,10 @@ record Cast(PartyName host, DescribedBridge bridge, Map<String, DescribedWallet>
         return brands.stream().sorted().toList();
     }
 
-    /** Every connecting module, as {@code 103/sw-1}. */
+    /** Every connecting module. */
     List<ModuleName> modules() {
         return bridge.terminals().stream()
-                .flatMap(terminal ->
-                        terminal.modules().stream().map(module -> new ModuleName(terminal.name(), module.wallet())))
+                .flatMap(terminal -> terminal.modules().stream().map(module -> ModuleName.of(terminal, module)))
                 .toList();
     }
 
@@ -74,15 +73,18 @@ record Cast(PartyName host, DescribedBridge bridge, Map<String, DescribedWallet>
         for (DescribedBridge.Terminal terminal : bridge.terminals()) {
             String customer = bridge.addressOf(terminal);
             for (DescribedBridge.Module module : terminal.modules()) {
-                ModuleName name = new ModuleName(terminal.name(), module.wallet());
-                DescribedWallet wallet = wallet(module.wallet());
-                wallet.brands().forEach(brand -> accounts.add(new AccountPlan(customer, name, wallet.party(), brand)));
-                wallet.slavesOf(customer)
-                        .forEach(slave -> accounts.add(new AccountPlan(
-                                customer, name, wallet(slave.slave()).party(), slave.brand())));
+                ModuleName name = ModuleName.of(terminal, module);
+                module.addresses().forEach(address -> addAccounts(accounts, customer, name, wallet(address)));
             }
         }
         return List.copyOf(accounts);
+    }
+
+    private void addAccounts(List<AccountPlan> accounts, String customer, ModuleName name, DescribedWallet wallet) {
+        wallet.brands().forEach(brand -> accounts.add(new AccountPlan(customer, name, wallet.party(), brand)));
+        wallet.slavesOf(customer)
+                .forEach(slave -> accounts.add(
+                        new AccountPlan(customer, name, wallet(slave.slave()).party(), slave.brand())));
     }
 
     /** Everybody who has a broker user. */
@@ -106,11 +108,21 @@ record Cast(PartyName host, DescribedBridge bridge, Map<String, DescribedWallet>
         return wallet;
     }
 
-    /** A connecting module, named by its terminal and its wallet. */
-    record ModuleName(String terminal, String wallet) {
+    /**
+     * A connecting module.
+     *
+     * @param text its terminal and its wallet, as {@code 103/sw-1}; of one that knows several wallets, all of which know
+     *     it by the same keys, its terminal alone
+     */
+    record ModuleName(String text) {
+
+        static ModuleName of(DescribedBridge.Terminal terminal, DescribedBridge.Module module) {
+            return new ModuleName(module.wallet() == null ? terminal.name() : terminal.name() + "/" + module.wallet());
+        }
+
         @Override
         public String toString() {
-            return terminal + "/" + wallet;
+            return text;
         }
     }
 

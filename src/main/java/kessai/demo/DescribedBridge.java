@@ -3,7 +3,9 @@ package kessai.demo;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import java.util.Optional;
 import kessai.party.PartyName;
+import org.jspecify.annotations.Nullable;
 
 /** What the population needs to know of a client bridge; the bridge itself reads all of its descriptor. */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -14,9 +16,17 @@ record DescribedBridge(
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Terminal(@JsonProperty(required = true) String name, @JsonProperty(required = true) List<Module> modules) {}
 
-    /** A connecting module, by the wallet it is bound to. */
+    /** A connecting module, by the wallet it is bound to or by those that it knows. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Module(@JsonProperty(required = true) String wallet) {}
+    record Module(@Nullable String wallet, @Nullable List<String> wallets) {
+
+        /** The wallets that know it. */
+        List<String> addresses() {
+            return wallets != null
+                    ? List.copyOf(wallets)
+                    : Optional.ofNullable(wallet).stream().toList();
+        }
+    }
 
     DescribedBridge {
         terminals = List.copyOf(terminals);

@@ -1,4 +1,4 @@
-/** What a wallet says to whoever woke it beside the approval and the outcome. */
+/** What wallets and bridges say to each other beside the wake-up, the approval and the outcome. */
 @NullMarked
 package kessai.dialogue;
 

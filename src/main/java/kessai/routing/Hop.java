@@ -3,7 +3,10 @@ package kessai.routing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import kessai.der.Der;
+import kessai.der.Undecodable;
 import kessai.journey.JourneyEntry;
 import kessai.journey.JourneyJson;
 import kessai.party.PartyName;
@@ -66,6 +69,11 @@ public final class Hop {
         return read;
     }
 
+    /** What it is about, as the party knows it; whatever the sender promoted. */
+    public void about(Promoted known) {
+        exchange.setProperty(PROMOTED, known);
+    }
+
     /** Which settlement it is about. */
     public SettlementId settlement() {
         return promoted().settlement();
@@ -78,6 +86,19 @@ public final class Hop {
             throw new InvalidMessage("the message has no body");
         }
         return body;
+    }
+
+    /**
+     * What its octets are the encoding of.
+     *
+     * @throws InvalidMessage if they are none of that type
+     */
+    public <T> T body(Class<T> type) {
+        try {
+            return Der.decode(type, body());
+        } catch (Undecodable e) {
+            throw new InvalidMessage("the " + type.getSimpleName() + " cannot be read: " + e.getMessage(), e);
+        }
     }
 
     /** What it is, from its header. */
@@ -106,9 +127,18 @@ public final class Hop {
     /** Sends a message to an address when the route's next block hands on. */
     public void send(String address, Promoted promoted, String messageType, byte[] body) {
         exchange.setProperty(PROMOTED, promoted);
+        send(address, promoted.headers(messageType), body);
+    }
+
+    /** As {@link #send(String, Promoted, String, byte[])}, for a message that is about no settlement. */
+    public void send(String address, String messageType, byte[] body) {
+        send(address, Map.of(Headers.MESSAGE_TYPE, messageType), body);
+    }
+
+    private void send(String address, Map<String, String> headers, byte[] body) {
         exchange.setVariable(ADDRESS, address);
         exchange.getMessage().removeHeaders("*");
-        promoted.headers(messageType).forEach(exchange.getMessage()::setHeader);
+        headers.forEach(exchange.getMessage()::setHeader);
         exchange.getMessage().setBody(body);
     }
 

@@ -32,8 +32,15 @@ public enum Topology {
     /** The terminal sends the slave list along and the customer designates one. */
     TERMINAL_LISTS_SLAVES(112);
 
-    private static final Set<Topology> RUNNING =
-            Set.of(CONVENTIONAL, PRESELECTED, PROMPTED, SELECTOR_HOLDS_BRANDS, MASTER_RELAYS);
+    private static final Set<Topology> RUNNING = Set.of(
+            CONVENTIONAL,
+            PRESELECTED,
+            PROMPTED,
+            SELECTOR_HOLDS_BRANDS,
+            MODULES_HOLD_BRANDS,
+            WALLETS_HOLD_BRANDS,
+            SINGLE_MODULE,
+            MASTER_RELAYS);
 
     private final int number;
 
@@ -51,9 +58,14 @@ public enum Topology {
         return RUNNING.contains(this);
     }
 
-    /** Whether the customer chooses a wallet, and so another one when it refuses. */
-    public boolean asksCustomer() {
-        return this == PRESELECTED || this == PROMPTED;
+    /** Whether the wallets are asked at the wake-up what they settle. */
+    public boolean asksWallets() {
+        return this == WALLETS_HOLD_BRANDS || this == SINGLE_MODULE;
+    }
+
+    /** Whether the terminal may go to another wallet when one refuses. */
+    public boolean triesAnother() {
+        return this == PRESELECTED || this == PROMPTED || this == MODULES_HOLD_BRANDS || asksWallets();
     }
 
     /** The topology with this number. */

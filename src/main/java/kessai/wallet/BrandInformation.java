@@ -31,7 +31,7 @@ public class BrandInformation {
         ServerWallet master = wallets.at(hop);
         TerminalAddress customer = hop.promoted().terminal();
         for (Brand brand : WakeUpDesk.wakeUp(hop).brands()) {
-            Optional<WalletName> slave = master.accounts().holds(customer, brand)
+            Optional<WalletName> slave = master.settles(customer, brand)
                     ? Optional.of(master.descriptor().name())
                     : master.descriptor().slaveFor(brand, customer);
             if (slave.isPresent()) {

@@ -17,6 +17,7 @@ import kessai.store.Outbox;
 import kessai.store.Store;
 import kessai.treatment.SigningKey;
 import kessai.wakeup.Brand;
+import kessai.wakeup.TerminalAddress;
 
 /**
  * One server wallet: its descriptor, its accounts, its settlements and its keys.
@@ -49,6 +50,16 @@ record ServerWallet(
     /** The key by which it proves itself as a wallet of a brand. */
     Optional<SigningKey> key(Brand brand) {
         return Optional.ofNullable(keys.get(brand));
+    }
+
+    /** Whether it settles a brand at all: its descriptor lists it, and it can prove itself for it. */
+    boolean takes(Brand brand) {
+        return descriptor().brands().contains(brand) && keys.containsKey(brand);
+    }
+
+    /** Whether it settles a brand for a customer, who has then an account here. */
+    boolean settles(TerminalAddress customer, Brand brand) {
+        return takes(brand) && accounts.holds(customer, brand);
     }
 
     /** Adds to the settlement's journey, as part of the transaction under way. */

@@ -155,7 +155,8 @@ public class Settling {
         Promoted promoted = hop.promoted();
         Stream<Brand> brands =
                 promoted.brand().map(Stream::of).orElseGet(() -> WakeUpDesk.wakeUp(hop).brands().stream());
-        return brands.flatMap(brand -> wallet.accounts().find(promoted.terminal(), brand).stream())
+        return brands.filter(wallet::takes)
+                .flatMap(brand -> wallet.accounts().find(promoted.terminal(), brand).stream())
                 .findFirst();
     }
 }

@@ -59,7 +59,7 @@ public class WakeUpDesk {
     }
 
     /** A bridge speaks for its own terminals; a wallet as a master relays anybody's. */
-    private static void checkSpeaksFor(PartyName sender, Promoted promoted) {
+    static void checkSpeaksFor(PartyName sender, Promoted promoted) {
         boolean own = sender.role() == Role.BRIDGE
                 && sender.name().equals(promoted.terminal().bridge().text());
         if (!own && sender.role() != Role.WALLET) {

@@ -76,6 +76,11 @@ class WalletConfiguration {
     }
 
     @Bean
+    BrandDesk brandDesk(Wallets wallets, Clock clock) {
+        return new BrandDesk(wallets, clock);
+    }
+
+    @Bean
     Relays relays(Wallets wallets, Clock clock) {
         return new Relays(wallets, clock);
     }

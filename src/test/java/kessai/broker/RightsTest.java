@@ -42,13 +42,19 @@ class RightsTest {
             "shop.rights-2.reply",
             "bridge.rights.wake-up",
             "bridge.rights.dialogue",
+            "bridge.rights.answer",
+            "bridge.rights.brands",
             "bridge.rights-2.wake-up",
             "bridge.rights-2.dialogue",
+            "bridge.rights-2.answer",
+            "bridge.rights-2.brands",
             "wallet.rights.wake-up",
             "wallet.rights.dialogue",
+            "wallet.rights.brands",
             "wallet.rights.reply",
             "wallet.rights-2.wake-up",
             "wallet.rights-2.dialogue",
+            "wallet.rights-2.brands",
             "wallet.rights-2.reply",
             "gateway.rights.set",
             "gateway.rights-2.set",
@@ -73,16 +79,22 @@ class RightsTest {
                     "invalid-message"),
             BRIDGE,
             List.of(
+                    "bridge.rights.answer",
+                    "bridge.rights.brands",
                     "wallet.rights.wake-up",
                     "wallet.rights.dialogue",
+                    "wallet.rights.brands",
                     "wallet.rights-2.wake-up",
                     "wallet.rights-2.dialogue",
+                    "wallet.rights-2.brands",
                     "journey",
                     "outcome",
                     "invalid-message"),
             WALLET,
             List.of(
+                    "bridge.rights.brands",
                     "bridge.rights.dialogue",
+                    "bridge.rights-2.brands",
                     "bridge.rights-2.dialogue",
                     "wallet.rights.wake-up",
                     "wallet.rights.dialogue",
@@ -98,8 +110,18 @@ class RightsTest {
 
     private static final Map<PartyName, List<String>> MAY_CONSUME = Map.of(
             SHOP, List.of("shop.rights.set", "shop.rights.reply", "journey", "outcome"),
-            BRIDGE, List.of("bridge.rights.wake-up", "bridge.rights.dialogue"),
-            WALLET, List.of("wallet.rights.wake-up", "wallet.rights.dialogue", "wallet.rights.reply"),
+            BRIDGE,
+                    List.of(
+                            "bridge.rights.wake-up",
+                            "bridge.rights.dialogue",
+                            "bridge.rights.answer",
+                            "bridge.rights.brands"),
+            WALLET,
+                    List.of(
+                            "wallet.rights.wake-up",
+                            "wallet.rights.dialogue",
+                            "wallet.rights.brands",
+                            "wallet.rights.reply"),
             GATEWAY, List.of("gateway.rights.set"));
 
     static Set<PartyName> parties() {

@@ -29,6 +29,7 @@ class CastTest {
     void aCustomerHasAnAccountWhereverItsModulesReach() {
         assertThat(accountsOf("100@demo")).containsExactly("wallet/sw-1 brand-a");
         assertThat(accountsOf("103@demo")).containsExactly("wallet/sw-1 brand-a", "wallet/sw-2 brand-b");
+        assertThat(accountsOf("106@demo")).containsExactly("wallet/sw-1 brand-a", "wallet/sw-2 brand-b");
         assertThat(accountsOf("107@demo"))
                 .containsExactly("wallet/master brand-a", "wallet/slave-b brand-b", "wallet/slave-c brand-c");
     }
@@ -39,6 +40,18 @@ class CastTest {
                 .filteredOn(account -> account.wallet().name().equals("slave-b"))
                 .extracting(account -> account.module().toString())
                 .containsExactly("107/master");
+    }
+
+    @Test
+    void aModuleThatKnowsSeveralWalletsIsOneToAllOfThem() {
+        assertThat(CAST.accounts())
+                .filteredOn(account -> account.customer().equals("106@demo"))
+                .extracting(account -> account.module().toString())
+                .containsExactly("106", "106");
+        assertThat(CAST.accounts())
+                .filteredOn(account -> account.customer().equals("105@demo"))
+                .extracting(account -> account.module().toString())
+                .containsExactly("105/sw-1", "105/sw-2");
     }
 
     @Test

@@ -37,7 +37,8 @@ class PopulationTest {
             PartyName.shop("demo"),
             new DescribedBridge(
                     "demo",
-                    List.of(new DescribedBridge.Terminal("declined", List.of(new DescribedBridge.Module("sw-1"))))),
+                    List.of(new DescribedBridge.Terminal(
+                            "declined", List.of(new DescribedBridge.Module("sw-1", null))))),
             Map.of("sw-1", new DescribedWallet("sw-1", List.of("brand-a"), null)),
             List.of(PartyName.gateway("north")));
 

@@ -171,6 +171,135 @@ enum Arranged {
             terminal/103@demo: woken
             terminal/103@demo: outcome
             """),
+    MODULES_HOLD_BRANDS(
+            "104@demo",
+            "brand-b",
+            "brand-c",
+            """
+            shop/garden: accepted
+            terminal/104@demo: woken
+            terminal/104@demo: considered
+            terminal/104@demo: selected
+            terminal/104@demo: carried
+            wallet/sw-2: asked
+            terminal/104@demo: approved
+            wallet/sw-2: approved
+            shop/garden: PInitRes
+            wallet/sw-2: PReq
+            shop/garden: PReq
+            gateway/north: AuthReq
+            shop/garden: AuthRes
+            wallet/sw-2: ended
+            terminal/104@demo: outcome
+            """,
+            """
+            shop/garden: accepted
+            terminal/104@demo: woken
+            terminal/104@demo: considered
+            terminal/104@demo: selected
+            terminal/104@demo: carried
+            wallet/sw-2: asked
+            terminal/104@demo: asked
+            terminal/104@demo: declined
+            wallet/sw-2: ended
+            terminal/104@demo: outcome
+            """,
+            """
+            shop/garden: accepted
+            terminal/104@demo: woken
+            terminal/104@demo: considered
+            terminal/104@demo: outcome
+            """),
+    WALLETS_HOLD_BRANDS(
+            "105@demo",
+            "brand-b",
+            "brand-c",
+            """
+            shop/garden: accepted
+            terminal/105@demo: woken
+            terminal/105@demo: asked
+            terminal/105@demo: heard
+            terminal/105@demo: heard
+            terminal/105@demo: selected
+            terminal/105@demo: carried
+            wallet/sw-2: asked
+            terminal/105@demo: approved
+            wallet/sw-2: approved
+            shop/garden: PInitRes
+            wallet/sw-2: PReq
+            shop/garden: PReq
+            gateway/north: AuthReq
+            shop/garden: AuthRes
+            wallet/sw-2: ended
+            terminal/105@demo: outcome
+            """,
+            """
+            shop/garden: accepted
+            terminal/105@demo: woken
+            terminal/105@demo: asked
+            terminal/105@demo: heard
+            terminal/105@demo: heard
+            terminal/105@demo: selected
+            terminal/105@demo: carried
+            wallet/sw-2: asked
+            terminal/105@demo: asked
+            terminal/105@demo: declined
+            wallet/sw-2: ended
+            terminal/105@demo: outcome
+            """,
+            """
+            shop/garden: accepted
+            terminal/105@demo: woken
+            terminal/105@demo: asked
+            terminal/105@demo: heard
+            terminal/105@demo: heard
+            terminal/105@demo: outcome
+            """),
+    SINGLE_MODULE(
+            "106@demo",
+            "brand-b",
+            "brand-c",
+            """
+            shop/garden: accepted
+            terminal/106@demo: woken
+            terminal/106@demo: asked
+            terminal/106@demo: heard
+            terminal/106@demo: heard
+            terminal/106@demo: selected
+            terminal/106@demo: carried
+            wallet/sw-2: asked
+            terminal/106@demo: approved
+            wallet/sw-2: approved
+            shop/garden: PInitRes
+            wallet/sw-2: PReq
+            shop/garden: PReq
+            gateway/north: AuthReq
+            shop/garden: AuthRes
+            wallet/sw-2: ended
+            terminal/106@demo: outcome
+            """,
+            """
+            shop/garden: accepted
+            terminal/106@demo: woken
+            terminal/106@demo: asked
+            terminal/106@demo: heard
+            terminal/106@demo: heard
+            terminal/106@demo: selected
+            terminal/106@demo: carried
+            wallet/sw-2: asked
+            terminal/106@demo: asked
+            terminal/106@demo: declined
+            wallet/sw-2: ended
+            terminal/106@demo: outcome
+            """,
+            """
+            shop/garden: accepted
+            terminal/106@demo: woken
+            terminal/106@demo: asked
+            terminal/106@demo: heard
+            terminal/106@demo: heard
+            terminal/106@demo: outcome
+            """),
     MASTER_RELAYS(
             "107@demo",
             "brand-b",
