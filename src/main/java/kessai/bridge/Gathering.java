@@ -123,7 +123,10 @@ public class Gathering {
         KeptWakeUp kept = Selector.wakeUp(hop);
         Gather gather = gathers.find(kept.settlement()).orElseThrow();
         List<Brand> wanted = kept.wakeUp().brands();
-        String silent = gather.silent().isEmpty() ? "" : "; no answer from " + gather.silent();
+        String silent = gather.silent().isEmpty()
+                ? ""
+                : (gather.decidedBy().isPresent() ? "; not waited for " : "; no answer in time from ")
+                        + gather.silent();
         Optional<Choice> choice = gather.best(wanted);
         if (!now.isBefore(kept.deadline())) {
             hop.tell(Terminals.ENDING, Outcome.EXPIRED);

@@ -27,9 +27,9 @@ final class Deployment {
     private static final Path FOLDER = Path.of("target", "topology");
     private static final Path DESCRIPTORS = Path.of("src", "test", "resources", "topology");
 
-    /** Everybody but the wallet rogue, for which the tests speak. */
-    private static final String HOSTED =
-            "shop,bridge,gateway,authority,wallet/sw-1,wallet/sw-2,wallet/master,wallet/slave-b,wallet/slave-c";
+    /** Everybody but the wallets rogue, for which the tests speak, and absent, for which nobody does. */
+    private static final String HOSTED = "shop,bridge,gateway,authority,"
+            + "wallet/sw-1,wallet/sw-2,wallet/sw-3,wallet/master,wallet/slave-b,wallet/slave-c";
 
     private final ServletWebServerApplicationContext context;
     private final Ingress ingress;
@@ -40,19 +40,21 @@ final class Deployment {
     }
 
     private Deployment() {
-        Path wallets = DESCRIPTORS.resolve("wallets");
-        Path clientBridge = DESCRIPTORS.resolve("client-bridge");
-        new TestPopulation(wallets, clientBridge).copyTo(data());
-        copyRoutes();
+        new TestPopulation(DESCRIPTORS.resolve("wallets"), DESCRIPTORS.resolve("client-bridge")).copyTo(data());
+        copy(Path.of("routes"), routes());
+        copy(DESCRIPTORS.resolve("wallets"), wallets());
+        copy(DESCRIPTORS.resolve("client-bridge"), FOLDER.resolve("client-bridge"));
         context = (ServletWebServerApplicationContext) Kessai.application()
                 .run(
                         "--kessai.data=" + data(),
                         "--kessai.demo=off",
                         "--kessai.parties=" + HOSTED,
-                        "--kessai.wallets=" + wallets,
-                        "--kessai.client-bridge=" + clientBridge,
+                        "--kessai.wallets=" + wallets(),
+                        "--kessai.client-bridge=" + FOLDER.resolve("client-bridge"),
                         "--kessai.routes=" + routes(),
                         "--kessai.routes-poll=100ms",
+                        "--kessai.bridge.brand-refresh=1s",
+                        "--kessai.bridge.brand-patience=3s",
                         "--kessai.gateway.issuer-patience=1s",
                         "--kessai.set.gateway-timeout=6500",
                         "--kessai.set.merchant-timeout=8000",
@@ -101,6 +103,11 @@ final class Deployment {
         return FOLDER.resolve("routes");
     }
 
+    /** Its wallets' descriptors. */
+    static Path wallets() {
+        return FOLDER.resolve("wallets");
+    }
+
     /** A bean of it. */
     static <T> T part(Class<T> type) {
         return running().context.getBean(type);
@@ -113,10 +120,10 @@ final class Deployment {
         return KeyStores.read(folder.of(party).resolve("keys.p12"), password);
     }
 
-    private static void copyRoutes() {
+    private static void copy(Path from, Path to) {
         try {
-            FileSystemUtils.deleteRecursively(routes());
-            FileSystemUtils.copyRecursively(Path.of("routes"), routes());
+            FileSystemUtils.deleteRecursively(to);
+            FileSystemUtils.copyRecursively(from, to);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -94,6 +94,12 @@ final class Ingress {
         return text(send(request(path, keys.operator())));
     }
 
+    /** What is answered to shop garden, with the status before it. */
+    String readAsShop(String path) {
+        HttpResponse<byte[]> answer = send(request(path, key("garden")));
+        return answer.statusCode() + " " + text(answer);
+    }
+
     /** All answers up to now, with their headers. */
     List<String> answers() {
         return List.copyOf(answers);
