@@ -15,6 +15,7 @@ import kessai.wakeup.Brand;
 import kessai.wakeup.Currency;
 import kessai.wakeup.Money;
 import kessai.wakeup.TerminalAddress;
+import kessai.wakeup.Topology;
 import kessai.wakeup.WalletName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,6 +99,45 @@ class BridgeDescriptorTest {
                 .hasMessageContaining("expected one module in 100, found 2");
         assertThatThrownBy(() -> written(GOOD.replace("\"100.00\"", "\"100.001\"")))
                 .hasMessageContaining("demo.yaml:");
+    }
+
+    @Test
+    void oneModuleThatKnowsSeveralWalletsIsReachedByEach() {
+        TerminalDescriptor terminal = terminal(written(
+                        "bridge: demo\nterminals: [{name: \"103\", topology: 106, modules: [{wallets: [sw-2, sw-1]}]}]\n")
+                .current());
+
+        assertThat(terminal.wallets()).containsExactly(new WalletName("sw-2"), new WalletName("sw-1"));
+        assertThat(terminal.moduleOf(new WalletName("sw-1"))).isEqualTo(terminal.moduleOf(new WalletName("sw-2")));
+        assertThat(terminal.moduleOf(new WalletName("sw-3"))).isEmpty();
+    }
+
+    @Test
+    void severalWalletsAreOnlyForASingleModule() {
+        String several = GOOD.replace("{wallet: sw-1, brands: [brand-a, brand-b]}", "{wallets: [sw-1, sw-3]}");
+
+        assertThatThrownBy(() -> written(several)).hasMessageContaining("expected one wallet for a module in 103");
+        assertThatThrownBy(() -> written(GOOD.replace("topology: 103", "topology: 106")))
+                .hasMessageContaining("expected one module in 106, found 2");
+        assertThatThrownBy(() -> written(GOOD.replace("{wallet: sw-1,", "{wallet: sw-1, wallets: [sw-3],")))
+                .hasMessageContaining("demo.yaml:")
+                .hasMessageContaining("either wallet or wallets");
+        assertThatThrownBy(() -> written(GOOD.replace("{wallet: sw-1,", "{")))
+                .hasMessageContaining("either wallet or wallets");
+        assertThatThrownBy(() -> written(GOOD.replace("{wallet: sw-1,", "{wallets: [],")))
+                .hasMessageContaining("a wallet at least");
+        assertThatThrownBy(() -> written(several.replace("sw-3", "sw-1"))).hasMessageContaining("none twice");
+        assertThatThrownBy(() -> written(several.replace("sw-3", "\"http://sw-3\"")))
+                .hasMessageContaining("demo.yaml:");
+    }
+
+    @Test
+    void whoseBrandsAreFollowedIsSaidByTheTerminalsOfATopology() {
+        BridgeDescriptor bridge = written(GOOD).current();
+
+        assertThat(bridge.walletsIn(Topology.of(103)))
+                .containsExactlyInAnyOrder(new WalletName("sw-1"), new WalletName("sw-2"));
+        assertThat(bridge.walletsIn(Topology.of(104))).isEmpty();
     }
 
     @Test

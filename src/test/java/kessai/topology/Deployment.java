@@ -108,6 +108,11 @@ final class Deployment {
         return FOLDER.resolve("wallets");
     }
 
+    /** Its bridge's descriptor. */
+    static Path clientBridge() {
+        return FOLDER.resolve("client-bridge").resolve("demo.yaml");
+    }
+
     /** A bean of it. */
     static <T> T part(Class<T> type) {
         return running().context.getBean(type);
