@@ -22,8 +22,12 @@ import kessai.wakeup.WalletName;
 /** Topology 104: what wallets told of their brands, as the bridge's store keeps it; a line a wallet, not one a module. */
 class BrandBook {
 
-    private static final String COLUMNS =
-            "select wallet, brands, version, known_since, told_at, asked_at from brand_information ";
+    /**
+     * A wallet that is to be asked.
+     *
+     * @param silentSince since when it has not answered
+     */
+    record Due(KnownBrands known, Instant silentSince) {}
 
     private final Store store;
 
@@ -41,8 +45,8 @@ class BrandBook {
             for (WalletName wallet : wallets) {
                 if (!known.remove(wallet)) {
                     store.jdbc()
-                            .sql("insert into brand_information (wallet, due_at) values (?, ?)")
-                            .params(wallet.text(), utc(now))
+                            .sql("insert into brand_information (wallet, followed_at, due_at) values (?, ?, ?)")
+                            .params(wallet.text(), utc(now), utc(now))
                             .update();
                 } else {
                     store.jdbc()
@@ -62,7 +66,7 @@ class BrandBook {
     Map<WalletName, KnownBrands> of(Collection<WalletName> wallets) {
         return store
                 .jdbc()
-                .sql(COLUMNS + "where wallet in (:wallets)")
+                .sql("select * from brand_information where wallet in (:wallets)")
                 .param("wallets", wallets.stream().map(WalletName::text).toList())
                 .query(BrandBook::known)
                 .list()
@@ -73,26 +77,27 @@ class BrandBook {
     /** What is known of the wallets that are asked. */
     List<KnownBrands> all() {
         return store.jdbc()
-                .sql(COLUMNS + "where due_at is not null order by wallet")
+                .sql("select * from brand_information where due_at is not null order by wallet")
                 .query(BrandBook::known)
                 .list();
     }
 
     /** The wallets that are to be asked by now, the one that waits longest first. */
-    List<KnownBrands> due(Instant now, int most) {
+    List<Due> due(Instant now, int most) {
         return store.jdbc()
-                .sql(COLUMNS + "where due_at <= ? order by due_at limit ?")
+                .sql("select *, coalesce(told_at, followed_at) silent_since from brand_information"
+                        + " where due_at <= ? order by due_at limit ?")
                 .params(utc(now), most)
-                .query(BrandBook::known)
+                .query((row, number) -> new Due(known(row, number), instant(row, "silent_since")))
                 .list();
     }
 
-    /** A wallet is asked, and will be again. */
-    void asked(WalletName wallet, Instant now, Instant again) {
-        store.jdbc()
+    /** The wallets are asked, and will be again. */
+    void asked(Map<WalletName, Instant> again, Instant now) {
+        store.inTransaction(() -> again.forEach((wallet, due) -> store.jdbc()
                 .sql("update brand_information set asked_at = ?, due_at = ? where wallet = ? and due_at is not null")
-                .params(utc(now), utc(again), wallet.text())
-                .update();
+                .params(utc(now), utc(due), wallet.text())
+                .update()));
     }
 
     /** What a wallet told seems to be stale: it is asked before its time. */
@@ -103,12 +108,13 @@ class BrandBook {
                 .update();
     }
 
-    /** Keeps what a wallet told in the place of what it told before. */
-    void told(WalletName wallet, Bytes version, List<Brand> brands, Instant now) {
+    /** Keeps what a wallet told in the place of what it told before; it is asked again by then at the latest. */
+    void told(WalletName wallet, Bytes version, List<Brand> brands, Instant now, Instant again) {
         store.jdbc()
                 .sql(
                         """
-                        update brand_information set brands = ?, version = ?, known_since = ?, told_at = ?
+                        update brand_information set brands = ?, version = ?, known_since = ?, told_at = ?,
+                          due_at = case when due_at > ? then ? else due_at end
                         where wallet = ?
                         """)
                 .params(
@@ -116,15 +122,22 @@ class BrandBook {
                         version.toByteArray(),
                         utc(now),
                         utc(now),
+                        utc(again),
+                        utc(again),
                         wallet.text())
                 .update();
     }
 
     /** What a wallet told before still holds; says whether that version is the one that is kept. */
-    boolean confirmed(WalletName wallet, Bytes version, Instant now) {
+    boolean confirmed(WalletName wallet, Bytes version, Instant now, Instant again) {
         return store.jdbc()
-                        .sql("update brand_information set told_at = ? where wallet = ? and version = ?")
-                        .params(utc(now), wallet.text(), version.toByteArray())
+                        .sql(
+                                """
+                                update brand_information set told_at = ?,
+                                  due_at = case when due_at > ? then ? else due_at end
+                                where wallet = ? and version = ?
+                                """)
+                        .params(utc(now), utc(again), utc(again), wallet.text(), version.toByteArray())
                         .update()
                 == 1;
     }
@@ -144,8 +157,12 @@ class BrandBook {
                 : Optional.of(new KnownBrands.Told(
                         listed(brands),
                         Bytes.of(row.getBytes("version")),
-                        row.getObject("known_since", OffsetDateTime.class).toInstant(),
-                        row.getObject("told_at", OffsetDateTime.class).toInstant()));
+                        instant(row, "known_since"),
+                        instant(row, "told_at")));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
     /** Brands, as they are kept in one column. */

@@ -5,6 +5,7 @@ create table brand_information (
   version      bytea,
   known_since  timestamp with time zone,
   told_at      timestamp with time zone,
+  followed_at  timestamp with time zone not null,
   asked_at     timestamp with time zone,
   due_at       timestamp with time zone
 );

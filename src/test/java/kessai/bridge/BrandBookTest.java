@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kessai.der.Bytes;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class BrandBookTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T10:15:00Z");
+    private static final Instant AGAIN = NOW.plusSeconds(1_000);
     private static final WalletName ONE = new WalletName("sw-1");
     private static final WalletName TWO = new WalletName("sw-2");
     private static final List<Brand> BRANDS = List.of(new Brand("brand-a"), new Brand("Visa:Gold"));
@@ -37,15 +39,15 @@ class BrandBookTest {
         try (Stores stores = database.open(data)) {
             BrandBook book = book(stores);
             book.follow(Set.of(ONE, TWO), NOW);
-            assertThat(wallets(book.due(NOW, 10))).containsExactlyInAnyOrder(ONE, TWO);
+            assertThat(due(book.due(NOW, 10))).containsExactlyInAnyOrder(ONE, TWO);
             assertThat(book.due(NOW, 1)).hasSize(1);
 
-            book.asked(ONE, NOW, NOW.plusSeconds(30));
+            book.asked(Map.of(ONE, NOW.plusSeconds(30)), NOW);
 
-            assertThat(wallets(book.due(NOW.plusSeconds(29), 10))).containsExactly(TWO);
-            assertThat(wallets(book.due(NOW.plusSeconds(30), 10))).containsExactly(TWO, ONE);
+            assertThat(due(book.due(NOW.plusSeconds(29), 10))).containsExactly(TWO);
+            assertThat(due(book.due(NOW.plusSeconds(30), 10))).containsExactly(TWO, ONE);
             book.follow(Set.of(ONE, TWO), NOW.plusSeconds(1));
-            assertThat(wallets(book.due(NOW.plusSeconds(29), 10))).containsExactly(TWO);
+            assertThat(due(book.due(NOW.plusSeconds(29), 10))).containsExactly(TWO);
         }
     }
 
@@ -55,14 +57,14 @@ class BrandBookTest {
         try (Stores stores = database.open(data)) {
             BrandBook book = book(stores);
             book.follow(Set.of(ONE, TWO), NOW);
-            book.told(ONE, VERSION, BRANDS, NOW);
+            book.told(ONE, VERSION, BRANDS, NOW, AGAIN);
             book.follow(Set.of(TWO), NOW);
-            book.asked(ONE, NOW, NOW.plusSeconds(30));
+            book.asked(Map.of(ONE, NOW.plusSeconds(30)), NOW);
 
-            assertThat(wallets(book.due(NOW.plusSeconds(99), 10))).containsExactly(TWO);
+            assertThat(due(book.due(NOW.plusSeconds(99), 10))).containsExactly(TWO);
             assertThat(wallets(book.all())).containsExactly(TWO);
             book.follow(Set.of(ONE, TWO), NOW.plusSeconds(5));
-            assertThat(wallets(book.due(NOW.plusSeconds(5), 10))).containsExactlyInAnyOrder(ONE, TWO);
+            assertThat(due(book.due(NOW.plusSeconds(5), 10))).containsExactlyInAnyOrder(ONE, TWO);
             assertThat(told(book).brands()).isEqualTo(BRANDS);
         }
     }
@@ -73,14 +75,14 @@ class BrandBookTest {
         try (Stores stores = database.open(data)) {
             BrandBook book = book(stores);
             book.follow(Set.of(ONE), NOW);
-            assertThat(book.confirmed(ONE, VERSION, NOW)).isFalse();
-            book.told(ONE, VERSION, BRANDS, NOW);
+            assertThat(book.confirmed(ONE, VERSION, NOW, AGAIN)).isFalse();
+            book.told(ONE, VERSION, BRANDS, NOW, AGAIN);
 
-            assertThat(book.confirmed(ONE, VERSION, NOW.plusSeconds(30))).isTrue();
-            assertThat(book.confirmed(ONE, OTHER, NOW.plusSeconds(60))).isFalse();
+            assertThat(book.confirmed(ONE, VERSION, NOW.plusSeconds(30), AGAIN)).isTrue();
+            assertThat(book.confirmed(ONE, OTHER, NOW.plusSeconds(60), AGAIN)).isFalse();
 
             assertThat(told(book)).isEqualTo(new KnownBrands.Told(BRANDS, VERSION, NOW, NOW.plusSeconds(30)));
-            book.told(ONE, OTHER, List.of(), NOW.plusSeconds(90));
+            book.told(ONE, OTHER, List.of(), NOW.plusSeconds(90), AGAIN);
             assertThat(told(book))
                     .isEqualTo(new KnownBrands.Told(List.of(), OTHER, NOW.plusSeconds(90), NOW.plusSeconds(90)));
         }
@@ -92,12 +94,13 @@ class BrandBookTest {
         try (Stores stores = database.open(data)) {
             BrandBook book = book(stores);
             book.follow(Set.of(ONE), NOW);
-            book.asked(ONE, NOW, NOW.plusSeconds(30));
+            book.asked(Map.of(ONE, NOW.plusSeconds(30)), NOW);
 
             book.askAt(ONE, NOW.plusSeconds(3));
             book.askAt(TWO, NOW.plusSeconds(3));
 
-            assertThat(wallets(book.due(NOW.plusSeconds(3), 10))).containsExactly(ONE);
+            assertThat(book.due(NOW.plusSeconds(3), 10).get(0).silentSince()).isEqualTo(NOW);
+            assertThat(due(book.due(NOW.plusSeconds(3), 10))).containsExactly(ONE);
         }
     }
 
@@ -120,6 +123,10 @@ class BrandBookTest {
                 .orElseThrow()
                 .told()
                 .orElseThrow();
+    }
+
+    private static List<WalletName> due(List<BrandBook.Due> due) {
+        return wallets(due.stream().map(BrandBook.Due::known).toList());
     }
 
     private static List<WalletName> wallets(List<KnownBrands> known) {

@@ -184,6 +184,18 @@ class WalletsHoldBrandsTest {
     }
 
     @Test
+    void aWalletThatVanishesAfterItWasChosenIsWaitedForAndNotReplaced() {
+        String id = shop.post(Order.at("dead-first@demo").with("brand-a").within(4));
+        rogue.settles(id, "brand-a");
+        rogue.woken(id);
+
+        Settled settled = shop.await(id);
+
+        assertThat(settled.outcome()).isEqualTo("expired");
+        assertThat(settled.told("wallet/sw-2")).isEmpty();
+    }
+
+    @Test
     void aRefusalByAWalletThatWasNotWokenSaysNothingOfTheOneThatWas() {
         Order order = Order.at("dead-last@demo").with("brand-a").of("1000.01");
         String id = shop.post(order);
