@@ -169,11 +169,13 @@ class KillIT {
         String capture = i % 2 == 0 ? "now" : "later";
         String paid = i % 2 == 0 ? "captured" : "authorized";
         return switch (i % 10) {
-            case 0, 1 -> new Order(number, "100@demo", "brand-a", capture, null, paid);
+            case 0 -> new Order(number, "100@demo", "brand-a", capture, null, paid);
+            case 1 -> new Order(number, "105@demo", "brand-b", capture, null, paid);
             case 2 -> new Order(number, "103@demo", "brand-a", capture, null, paid);
-            case 3 -> new Order(number, "103@demo", "brand-b", capture, null, paid);
+            case 3 -> new Order(number, "106@demo", "brand-b", capture, null, paid);
             case 4 -> new Order(number, "107@demo", "brand-a", capture, null, paid);
-            case 5, 6 -> new Order(number, "107@demo", "brand-b", capture, null, paid);
+            case 5 -> new Order(number, "104@demo", "brand-b", capture, null, paid);
+            case 6 -> new Order(number, "107@demo", "brand-b", capture, null, paid);
             case 7 -> new Order(number, "107@demo", "brand-c", capture, null, paid);
             case 8 ->
                 i % 20 == 8
