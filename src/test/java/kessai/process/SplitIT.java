@@ -43,6 +43,9 @@ class SplitIT {
                 Order.captured("100-a", "100@demo", "brand-a"),
                 Order.captured("103-a", "103@demo", "brand-a"),
                 Order.captured("103-b", "103@demo", "brand-b"),
+                Order.captured("104-b", "104@demo", "brand-b"),
+                Order.captured("105-b", "105@demo", "brand-b"),
+                Order.captured("106-b", "106@demo", "brand-b"),
                 Order.captured("107-a", "107@demo", "brand-a"),
                 Order.captured("107-b", "107@demo", "brand-b"),
                 Order.captured("107-c", "107@demo", "brand-c"),
@@ -66,7 +69,7 @@ class SplitIT {
     private static List<String> parties(Order order) {
         return switch (order.number()) {
             case "100-a", "103-a", "declined-a" -> List.of("wallet/sw-1", "gateway/south");
-            case "103-b" -> List.of("wallet/sw-2", "gateway/north");
+            case "103-b", "104-b", "105-b", "106-b" -> List.of("wallet/sw-2", "gateway/north");
             case "107-a" -> List.of("wallet/master", "gateway/south");
             case "107-b" -> List.of("wallet/master", "wallet/slave-b", "gateway/north");
             case "107-c" -> List.of("wallet/master", "wallet/slave-c", "gateway/north");
