@@ -23,7 +23,7 @@ class ExpiryTest {
 
         send("wallet.expiry.brands");
 
-        assertThat(BROKER.depthOf("wallet.expiry.brands")).isEqualTo(1);
+        await().pollInterval(Duration.ofMillis(10)).until(() -> BROKER.depthOf("wallet.expiry.brands") == 1);
         awaitNothingIn("wallet.expiry.brands");
         assertThat(BROKER.depthOf("expired")).isEqualTo(expired);
     }
