@@ -138,7 +138,7 @@ abstract class ShopStoreCases {
     @Test
     void theSameOrderUnderAnotherKeyIsToldTheStateThatAReadShows() {
         PostedOrder order = order();
-        SettlementId id = openings.open(order, "first", "f").settlement();
+        SettlementId id = openings.open(order, "journey-begun", "f").settlement();
         end(id, Outcome.CAPTURED);
 
         assertThat(openings.open(order, "journey-open", "f").answer()).contains("\"open\"");
