@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * One line of what the demonstration does: the orders that go to one terminal, and how they must end.
@@ -33,16 +32,15 @@ record Arrangement(String label, String terminal, String brand, List<DemoOrder> 
 
     /** Orders through each topology that runs. */
     static List<Arrangement> topologies(DemoOrders which) {
-        return Stream.of(
-                        topology("100", "conventional", ONE, which),
-                        topology("101", "preselected", TWO, which),
-                        topology("102", "prompted", TWO, which),
-                        topology("103", "selector holds the brand information", TWO, which),
-                        topology("104", "modules hold the brand information", TWO, which),
-                        topology("105", "wallets hold the brand information", TWO, which),
-                        topology("106", "single module, several wallets", TWO, which),
-                        topology("107", "master relays to slaves", ALL, which))
-                .toList();
+        return List.of(
+                topology("100", "conventional", ONE, which),
+                topology("101", "preselected", TWO, which),
+                topology("102", "prompted", TWO, which),
+                topology("103", "selector holds the brand information", TWO, which),
+                topology("104", "modules hold the brand information", TWO, which),
+                topology("105", "wallets hold the brand information", TWO, which),
+                topology("106", "single module, several wallets", TWO, which),
+                topology("107", "master relays to slaves", ALL, which));
     }
 
     /** Orders to the terminal that is named after its topology, and reaches wallets of these brands. */
@@ -55,7 +53,7 @@ record Arrangement(String label, String terminal, String brand, List<DemoOrder> 
     }
 
     /** One more order, which takes the longest way. */
-    DemoOrder example(int number) {
+    DemoOrder example(String number) {
         return DemoOrder.example(number, terminal, brand);
     }
 

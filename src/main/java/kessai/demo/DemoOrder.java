@@ -54,10 +54,10 @@ record DemoOrder(String shop, String number, String terminal, String body, List<
     }
 
     /** A small order of one brand, beside the demo's own. */
-    static DemoOrder example(int number, String terminal, String brand) {
+    static DemoOrder example(String number, String terminal, String brand) {
         ObjectNode order = JSON.createObjectNode()
                 .put("shop", "garden")
-                .put("order", "ALONE-" + number)
+                .put("order", number)
                 .put("capture", "now");
         order.putObject("amount").put("currency", "EUR").put("value", "12.50");
         order.putArray("brands").add(brand);
