@@ -137,7 +137,7 @@ final class RouteDeployer {
                 affected.stream().filter(name -> !running.containsKey(name)).toList();
         List<String> deployed = affected.stream().filter(running::containsKey).toList();
         if (!removed.isEmpty()) {
-            LOG.warn("route files removed, what comes for them waits until they are back: {}", removed);
+            LOG.warn("route files removed: {}", removed);
         }
         if (!deployed.isEmpty()) {
             LOG.info("route files deployed: {}", deployed);

@@ -114,6 +114,23 @@ class RouteDeployerTest {
     }
 
     @Test
+    void aFileThatAnotherHandsOnToStays() {
+        files.put(
+                "late.camel.yaml",
+                PLAIN.replace("plain", "late")
+                        .replace(
+                                "setBody: {id: late-body, constant: one}", "to: {id: late-to, uri: \"direct:plain\"}"));
+        deployer.start(files);
+
+        files.remove("plain.camel.yaml");
+        deployer.follow(files);
+
+        assertThat(answerOf("direct:late")).isEqualTo("one");
+        assertThat(deployer.last().refused())
+                .anySatisfy(finding -> assertThat(finding.message()).contains("direct:plain"));
+    }
+
+    @Test
     void whatABlockRemembersIsKnownAfterIt() {
         files.put("greeting.camel.yaml", GREETING + "        - setBody: {id: recalled, variable: said}\n");
 
