@@ -116,8 +116,8 @@ final class Openings {
                 "accepted",
                 order.initiation().amount() + " with " + order.initiation().brands() + " for " + order.terminal()));
         wake(settlement);
-        SettlementLog.about(
-                settlement.id().text(), () -> LOG.info("accepted from {} for {}", order.shop(), order.terminal()));
+        Settlements.afterCommit(() -> SettlementLog.about(
+                settlement.id().text(), () -> LOG.info("accepted from {} for {}", order.shop(), order.terminal())));
         return settlement.id();
     }
 

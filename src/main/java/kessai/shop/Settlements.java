@@ -118,8 +118,10 @@ final class Settlements {
                         id.uuid())
                 .update();
         if (ended > 0) {
-            SettlementLog.about(id.text(), () -> LOG.info("ended {}: {}", outcome.word(), reason));
-            afterCommit(id);
+            afterCommit(() -> {
+                SettlementLog.about(id.text(), () -> LOG.info("ended {}: {}", outcome.word(), reason));
+                changed.accept(id);
+            });
         }
         return ended > 0;
     }
@@ -148,7 +150,7 @@ final class Settlements {
                 .sql("update settlement set journey_closed = true where id = ?")
                 .param(id.uuid())
                 .update();
-        afterCommit(id);
+        afterCommit(() -> changed.accept(id));
     }
 
     /** Open settlements whose time is up, at most so many; what is unknown is its resolver's. */
@@ -161,15 +163,16 @@ final class Settlements {
                 .list();
     }
 
-    private void afterCommit(SettlementId id) {
+    /** Says what the store has; at once, where no transaction is under way. */
+    static void afterCommit(Runnable saying) {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            changed.accept(id);
+            saying.run();
             return;
         }
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                changed.accept(id);
+                saying.run();
             }
         });
     }

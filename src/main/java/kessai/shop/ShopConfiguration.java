@@ -11,6 +11,7 @@ import kessai.store.Store;
 import kessai.store.Stores;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.task.ThreadPoolTaskExecutorCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -56,6 +57,12 @@ class ShopConfiguration {
     @Bean
     IdempotencyKeys idempotencyKeys(Clock clock) {
         return new IdempotencyKeys(store, clock);
+    }
+
+    /** One end can wake every read that waits, and each then takes a thread of the pool or waits for one. */
+    @Bean
+    ThreadPoolTaskExecutorCustomizer roomForWaitingReads(ShopSettings settings) {
+        return executor -> executor.setQueueCapacity(executor.getQueueCapacity() + settings.mostWaiting());
     }
 
     @Bean

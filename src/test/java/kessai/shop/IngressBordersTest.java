@@ -11,12 +11,14 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import kessai.store.Posted;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class IngressBordersTest extends IngressFixture {
 
@@ -85,6 +87,17 @@ class IngressBordersTest extends IngressFixture {
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.headers().map().keySet()).isSubsetOf(HEADERS);
         assertThat(answer.headers().map().toString()).doesNotContain("secret", GARDEN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/openapi.yaml", "/actuator/health"})
+    void whatIsForEverybodyNeedsNoKey(String path) {
+        for (String method : List.of("GET", "HEAD")) {
+            assertThat(send(request(path, "").method(method, BodyPublishers.noBody()))
+                            .statusCode())
+                    .as(method)
+                    .isEqualTo(200);
+        }
     }
 
     @ParameterizedTest

@@ -3,6 +3,10 @@ package kessai.shop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -47,6 +51,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 /** What the shop host's store must do, on whatever database. */
 abstract class ShopStoreCases {
@@ -175,6 +180,33 @@ abstract class ShopStoreCases {
                 begun = true;
             }
         }
+    }
+
+    @Test
+    void theLogSaysOnceAndWithItsIdThatASettlementHasEnded() {
+        SettlementId id = opened();
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        Logger logger = (Logger) LoggerFactory.getLogger(Settlements.class);
+        Level before = logger.getLevel();
+        logger.setLevel(Level.INFO);
+        logger.addAppender(log);
+        try {
+            assertThatThrownBy(() -> store.inTransaction((Runnable) () -> {
+                        end(id, Outcome.FAILED);
+                        throw new IllegalStateException("taken back");
+                    }))
+                    .hasMessage("taken back");
+            end(id, Outcome.CAPTURED);
+        } finally {
+            logger.detachAppender(log);
+            logger.setLevel(before);
+        }
+
+        assertThat(log.list).singleElement().satisfies(line -> {
+            assertThat(line.getFormattedMessage()).startsWith("ended captured");
+            assertThat(line.getMDCPropertyMap()).containsEntry("settlement", id.text());
+        });
     }
 
     @Test
