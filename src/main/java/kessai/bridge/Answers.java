@@ -27,6 +27,7 @@ public class Answers {
     private final WakeUps wakeUps;
     private final Prompts prompts;
     private final Approvals approvals;
+    private final SlaveQuestions slaveQuestions;
     private final Store store;
     private final Outbox outbox;
     private final Clock clock;
@@ -37,6 +38,7 @@ public class Answers {
             WakeUps wakeUps,
             Prompts prompts,
             Approvals approvals,
+            SlaveQuestions slaveQuestions,
             Store store,
             Outbox outbox,
             Clock clock) {
@@ -45,6 +47,7 @@ public class Answers {
         this.wakeUps = wakeUps;
         this.prompts = prompts;
         this.approvals = approvals;
+        this.slaveQuestions = slaveQuestions;
         this.store = store;
         this.outbox = outbox;
         this.clock = clock;
@@ -84,6 +87,8 @@ public class Answers {
         hop.tell(Terminals.WAKE_UP, kept);
         if (prompt.kind() == PromptKind.APPROVE) {
             approvals.answer(hop, kept, terminal, prompt, given, now);
+        } else if (prompt.kind().isMasters()) {
+            slaveQuestions.answer(hop, kept, terminal, prompt, given);
         } else {
             chosen(hop, terminal, given);
         }

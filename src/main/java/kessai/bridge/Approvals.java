@@ -78,8 +78,11 @@ class Approvals {
             return answer(hop, hop.sender(), decided(kept, keys, opened, ""), Digests.h(request.toByteArray()));
         }
         String why = amount + " is above what the terminal approves by itself";
-        Prompt.Asked asked =
-                new Prompt.Asked(hop.sender(), request, new Brand(opened.brand().value()), opened.maskedCard());
+        Prompt.Asked asked = new Prompt.Asked(
+                hop.sender(),
+                request,
+                Optional.of(new Brand(opened.brand().value())),
+                Optional.of(opened.maskedCard()));
         if (prompts.open(Prompt.approve(kept.settlement(), kept.terminal(), why, asked, now, kept.deadline()))) {
             hop.note(Selector.party(hop), "asked", "the customer to approve: " + why);
         }

@@ -97,14 +97,20 @@ class BridgeConfiguration {
     }
 
     @Bean
+    SlaveQuestions slaveQuestions(Prompts prompts) {
+        return new SlaveQuestions(prompts);
+    }
+
+    @Bean
     Modules modules(
             Terminals terminals,
             WakeUps wakeUps,
             Prompts prompts,
             Approvals approvals,
+            SlaveQuestions slaveQuestions,
             EndedCount endedCount,
             Clock clock) {
-        return new Modules(self, terminals, wakeUps, prompts, approvals, endedCount, clock);
+        return new Modules(self, terminals, wakeUps, prompts, approvals, slaveQuestions, endedCount, clock);
     }
 
     @Bean
@@ -118,10 +124,12 @@ class BridgeConfiguration {
             WakeUps wakeUps,
             Prompts prompts,
             Approvals approvals,
+            SlaveQuestions slaveQuestions,
             Stores stores,
             Outbox bridgeOutbox,
             Clock clock) {
-        return new Answers(self, terminals, wakeUps, prompts, approvals, stores.open(self), bridgeOutbox, clock);
+        return new Answers(
+                self, terminals, wakeUps, prompts, approvals, slaveQuestions, stores.open(self), bridgeOutbox, clock);
     }
 
     @Bean

@@ -30,11 +30,22 @@ record GivenForm(@Nullable String decision, @Nullable String wallet) {
         if (!"chosen".equals(decision)) {
             throw new ValueRefused("decision", "chosen, with a wallet, or declined", shown(decision));
         }
+        if (prompt.kind() == PromptKind.GIVE_ADDRESS) {
+            return Given.chosen(address());
+        }
         return prompt.offers().stream()
                 .filter(offer -> offer.text().equals(wallet))
                 .findFirst()
                 .map(Given::chosen)
                 .orElseThrow(() -> new ValueRefused("wallet", "one of " + prompt.offers(), shown(wallet)));
+    }
+
+    private WalletName address() {
+        try {
+            return new WalletName(wallet == null ? "" : wallet);
+        } catch (ValueRefused e) {
+            throw e.in("wallet");
+        }
     }
 
     /** Refuses a preselection of a wallet for which the terminal has no module. */

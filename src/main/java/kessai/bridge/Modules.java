@@ -5,7 +5,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import kessai.broker.Addresses;
+import kessai.der.Bytes;
+import kessai.dialogue.DesignationAsked;
+import kessai.dialogue.SlipEntry;
 import kessai.dialogue.WakeUpRefused;
+import kessai.dialogue.WakeUpWithSlip;
 import kessai.journey.JourneyEntry;
 import kessai.journey.Outcome;
 import kessai.journey.OutcomeTold;
@@ -30,6 +34,7 @@ public class Modules {
     private final WakeUps wakeUps;
     private final Prompts prompts;
     private final Approvals approvals;
+    private final SlaveQuestions slaveQuestions;
     private final EndedCount endedCount;
     private final Clock clock;
 
@@ -39,6 +44,7 @@ public class Modules {
             WakeUps wakeUps,
             Prompts prompts,
             Approvals approvals,
+            SlaveQuestions slaveQuestions,
             EndedCount endedCount,
             Clock clock) {
         this.self = self;
@@ -46,6 +52,7 @@ public class Modules {
         this.wakeUps = wakeUps;
         this.prompts = prompts;
         this.approvals = approvals;
+        this.slaveQuestions = slaveQuestions;
         this.endedCount = endedCount;
         this.clock = clock;
     }
@@ -60,8 +67,16 @@ public class Modules {
         Promoted promoted = kept.promoted(terminal.topology());
         Optional<Brand> brand = hop.told(Selector.BRAND, Brand.class);
         byte[] wakeUp = WakeUpText.print(kept.wakeUp().withoutOrder(approvals.commitment(kept)));
-        hop.note(Selector.party(hop), "carried", "the wake-up, to " + wallet);
-        hop.send(Addresses.wakeUpOf(wallet), brand.map(promoted::withBrand).orElse(promoted), "WakeUp", wakeUp);
+        List<SlipEntry> slip = terminal.moduleOf(new WalletName(wallet.name()))
+                .map(module -> module.slip(terminal.topology()))
+                .orElse(List.of());
+        String along = slip.isEmpty() ? "" : ", together with " + slip.size() + " lines on slaves";
+        hop.note(Selector.party(hop), "carried", "the wake-up, to " + wallet + along);
+        hop.send(
+                Addresses.wakeUpOf(wallet),
+                brand.map(promoted::withBrand).orElse(promoted),
+                slip.isEmpty() ? "WakeUp" : WakeUpWithSlip.TYPE,
+                slip.isEmpty() ? wakeUp : new WakeUpWithSlip(Bytes.of(wakeUp), slip).write());
     }
 
     /** Ends a settlement that no wallet of the terminal can settle, or that came when its time was up. */
@@ -88,6 +103,7 @@ public class Modules {
         checkModule(terminal, hop.sender());
         switch (hop.messageType()) {
             case "ApprovalRequest" -> approvals.give(hop, kept, terminal, now);
+            case DesignationAsked.TYPE -> slaveQuestions.put(hop, kept, now);
             case OutcomeTold.TYPE -> learn(hop, now);
             case WakeUpRefused.TYPE -> refused(hop, kept, terminal);
             default ->

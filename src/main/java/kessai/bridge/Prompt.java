@@ -20,7 +20,7 @@ import kessai.wakeup.WalletName;
  * @param kind what is asked
  * @param offers the wallets that may be chosen, in the order of preference
  * @param said why it is asked, in words; empty where nothing is to be said
- * @param asked what a wallet wants to be approved
+ * @param asked what a wallet asks
  * @param askedAt since when it waits
  * @param deadline until when it may be answered
  * @param given the answer; none: it was not answered
@@ -40,14 +40,14 @@ record Prompt(
         boolean closed) {
 
     /**
-     * An approval that a wallet asked for.
+     * What a wallet asked for: an approval, or which slave settles.
      *
      * @param asker who passed the request on, and gets the answer
-     * @param request as it came, closed for the module
-     * @param brand what is settled with
-     * @param maskedCard what the customer is shown of the card number
+     * @param request as it came; one for an approval is closed for the module
+     * @param brand what is settled with, where an approval is asked for
+     * @param maskedCard what the customer is shown of the card number then
      */
-    record Asked(PartyName asker, Bytes request, Brand brand, String maskedCard) {}
+    record Asked(PartyName asker, Bytes request, Optional<Brand> brand, Optional<String> maskedCard) {}
 
     Prompt {
         offers = List.copyOf(offers);
@@ -69,6 +69,30 @@ record Prompt(
                 offers,
                 said,
                 Optional.empty(),
+                now,
+                deadline,
+                Optional.empty(),
+                false);
+    }
+
+    /** A master's question which slave settles. */
+    static Prompt slave(
+            SettlementId settlement,
+            TerminalAddress terminal,
+            PromptKind kind,
+            List<WalletName> offers,
+            String said,
+            Asked asked,
+            Instant now,
+            Instant deadline) {
+        return new Prompt(
+                UUID.randomUUID(),
+                settlement,
+                terminal,
+                kind,
+                offers,
+                said,
+                Optional.of(asked),
                 now,
                 deadline,
                 Optional.empty(),

@@ -44,8 +44,8 @@ record PromptShown(
                 prompt.offers().stream().map(WalletName::text).toList(),
                 prompt.said(),
                 prompt.asked().map(it -> it.asker().name()).orElse(null),
-                prompt.asked().map(it -> it.brand().text()).orElse(null),
-                prompt.asked().map(Prompt.Asked::maskedCard).orElse(null),
+                prompt.asked().flatMap(Prompt.Asked::brand).map(Brand::text).orElse(null),
+                prompt.asked().flatMap(Prompt.Asked::maskedCard).orElse(null),
                 prompt.askedAt(),
                 prompt.deadline());
     }

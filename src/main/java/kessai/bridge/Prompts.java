@@ -34,15 +34,32 @@ class Prompts {
         this.store = store;
     }
 
-    /** Puts a question. One that was put before, answered or not, is not put again; says whether it is new. */
+    /**
+     * Puts a question. One that was put before, answered or not, is not put again; a master's next question takes the place of
+     * the one before, whose answer it would no longer take. Says whether it is new.
+     */
     boolean open(Prompt prompt) {
-        return store.inTransaction(() -> !wasPut(prompt) && insert(prompt));
+        return store.inTransaction(() -> {
+            if (wasPut(prompt)) {
+                return false;
+            }
+            if (prompt.kind().isMasters()) {
+                close(prompt.settlement(), prompt.askedAt());
+            }
+            return insert(prompt);
+        });
     }
 
+    /** A master's question is another whenever the master asks anew; the bridge's own, when it offers something else. */
     private boolean wasPut(Prompt prompt) {
+        boolean asMaster = prompt.kind().isMasters();
         return store.jdbc()
-                .sql("select 1 from prompt where settlement = ? and kind = ? and offers = ?")
-                .params(prompt.settlement().uuid(), prompt.kind().name(), names(prompt.offers()))
+                .sql("select 1 from prompt where settlement = ? and kind = ? and " + (asMaster ? "request" : "offers")
+                        + " = ?")
+                .params(
+                        prompt.settlement().uuid(),
+                        prompt.kind().name(),
+                        asMaster ? prompt.asked().orElseThrow().request().toByteArray() : names(prompt.offers()))
                 .query(Integer.class)
                 .optional()
                 .isPresent();
@@ -65,15 +82,17 @@ class Prompts {
                                         .substring(0, Math.min(prompt.said().length(), LONGEST_SAID)),
                                 value(prompt, asked -> asked.asker().toString()),
                                 value(prompt, asked -> asked.request().toByteArray()),
-                                value(prompt, asked -> asked.brand().text()),
-                                value(prompt, Prompt.Asked::maskedCard),
+                                value(
+                                        prompt,
+                                        asked -> asked.brand().map(Brand::text).orElse(null)),
+                                value(prompt, asked -> asked.maskedCard().orElse(null)),
                                 utc(prompt.askedAt()),
                                 utc(prompt.deadline()))
                         .update()
                 == 1;
     }
 
-    private static @Nullable Object value(Prompt prompt, Function<Prompt.Asked, Object> part) {
+    private static @Nullable Object value(Prompt prompt, Function<Prompt.Asked, @Nullable Object> part) {
         return prompt.asked().map(part).orElse(null);
     }
 
@@ -147,8 +166,8 @@ class Prompts {
                 : Optional.of(new Prompt.Asked(
                         PartyName.parse(row.getString("asker")),
                         Bytes.of(request),
-                        new Brand(row.getString("brand")),
-                        row.getString("masked_card")));
+                        Optional.ofNullable(row.getString("brand")).map(Brand::new),
+                        Optional.ofNullable(row.getString("masked_card"))));
     }
 
     private static Optional<Given> given(ResultSet row) throws SQLException {

@@ -31,6 +31,9 @@ record TerminalDescriptor(
             Topology.MODULES_HOLD_BRANDS,
             Topology.WALLETS_HOLD_BRANDS);
 
+    private static final Set<Topology> SENDING_SLIPS =
+            Set.of(Topology.TERMINAL_HOLDS_BRANDS, Topology.TERMINAL_LISTS_SLAVES);
+
     TerminalDescriptor {
         if (modules.isEmpty()) {
             throw new IllegalArgumentException("terminal " + name + ": expected a module at least, found none");
@@ -43,6 +46,11 @@ record TerminalDescriptor(
                 && modules.stream().anyMatch(module -> module.wallets().size() > 1)) {
             throw new IllegalArgumentException(
                     "terminal " + name + ": expected one wallet for a module in " + topology + ", found several");
+        }
+        if (SENDING_SLIPS.contains(topology) && modules.get(0).slip(topology).isEmpty()) {
+            throw new IllegalArgumentException("terminal " + name + ": expected its module's "
+                    + (topology == Topology.TERMINAL_HOLDS_BRANDS ? "brand-information" : "slaves") + " in " + topology
+                    + ", found none");
         }
         modules = List.copyOf(modules);
     }

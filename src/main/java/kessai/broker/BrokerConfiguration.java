@@ -59,6 +59,11 @@ class BrokerConfiguration {
     }
 
     @Bean
+    AddressBook addressBook(Connections connections) {
+        return connections.addresses();
+    }
+
+    @Bean
     HealthIndicator brokerHealthIndicator(ObjectProvider<EmbeddedBroker> embedded, Connections connections) {
         return new BrokerHealth(embedded.getIfAvailable(), connections);
     }

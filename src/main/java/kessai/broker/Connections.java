@@ -93,6 +93,11 @@ public final class Connections implements AutoCloseable {
         return "rpc." + party.dotted();
     }
 
+    /** Which addresses there are. */
+    AddressBook addresses() {
+        return new AddressBook(access);
+    }
+
     Map<String, ConnectionFactory> named() {
         return Map.copyOf(factories);
     }

@@ -40,7 +40,11 @@ record Arrangement(String label, String terminal, String brand, List<DemoOrder> 
                 topology("104", "modules hold the brand information", TWO, which),
                 topology("105", "wallets hold the brand information", TWO, which),
                 topology("106", "single module, several wallets", TWO, which),
-                topology("107", "master relays to slaves", ALL, which));
+                topology("107", "master relays to slaves", ALL, which),
+                topology("109", "master lists its slaves", ALL, which),
+                topology("110", "customer gives the address", ALL, which),
+                topology("111", "terminal holds the brand information", ALL, which),
+                topology("112", "terminal lists the slaves", ALL, which));
     }
 
     /** Orders to the terminal that is named after its topology, and reaches wallets of these brands. */

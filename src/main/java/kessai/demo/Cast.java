@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import kessai.party.Descriptor;
 import kessai.party.PartyName;
@@ -67,24 +68,59 @@ record Cast(PartyName host, DescribedBridge bridge, Map<String, DescribedWallet>
                 .toList();
     }
 
-    /** An account for every customer at every wallet that its modules reach, directly or through a master. */
+    /** An account for every customer at every wallet that its modules reach, directly or through masters. */
     List<AccountPlan> accounts() {
-        List<AccountPlan> accounts = new ArrayList<>();
+        Set<AccountPlan> accounts = new LinkedHashSet<>();
         for (DescribedBridge.Terminal terminal : bridge.terminals()) {
             String customer = bridge.addressOf(terminal);
             for (DescribedBridge.Module module : terminal.modules()) {
-                ModuleName name = ModuleName.of(terminal, module);
-                module.addresses().forEach(address -> addAccounts(accounts, customer, name, wallet(address)));
+                Reached reached = new Reached(customer, ModuleName.of(terminal, module), accounts);
+                module.addresses().forEach(address -> reached.all(wallet(address)));
+                module.named(customer).forEach(reached::named);
             }
         }
         return List.copyOf(accounts);
     }
 
-    private void addAccounts(List<AccountPlan> accounts, String customer, ModuleName name, DescribedWallet wallet) {
-        wallet.brands().forEach(brand -> accounts.add(new AccountPlan(customer, name, wallet.party(), brand)));
-        wallet.slavesOf(customer)
-                .forEach(slave -> accounts.add(
-                        new AccountPlan(customer, name, wallet(slave.slave()).party(), slave.brand())));
+    /** What one module reaches; masters may name each other. */
+    private final class Reached {
+
+        private final String customer;
+        private final ModuleName module;
+        private final Set<AccountPlan> accounts;
+        private final Set<String> seen = new LinkedHashSet<>();
+
+        Reached(String customer, ModuleName module, Set<AccountPlan> accounts) {
+            this.customer = customer;
+            this.module = module;
+            this.accounts = accounts;
+        }
+
+        /** Everything at a wallet, and at the slaves that it knows. */
+        void all(DescribedWallet wallet) {
+            if (!seen.add(wallet.name())) {
+                return;
+            }
+            wallet.brands().forEach(brand -> open(wallet, brand));
+            for (DescribedWallet.Slave line : wallet.slavesOf(customer)) {
+                DescribedWallet named = wallet(line.slave());
+                if (named.isSlave()) {
+                    open(named, line.brand());
+                } else {
+                    all(named);
+                }
+            }
+            wallet.named().forEach(this::named);
+        }
+
+        /** A wallet that is listed by name only may be one that is still to come. */
+        void named(String name) {
+            Optional.ofNullable(wallets.get(name)).ifPresent(this::all);
+        }
+
+        private void open(DescribedWallet wallet, String brand) {
+            accounts.add(new AccountPlan(customer, module, wallet.party(), brand));
+        }
     }
 
     /** Everybody who has a broker user. */

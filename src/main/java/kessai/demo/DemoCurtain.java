@@ -1,6 +1,7 @@
 package kessai.demo;
 
 import java.net.URI;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -58,9 +59,16 @@ class DemoCurtain {
         List<PartyName> wallets = hosted.described().stream()
                 .filter(party -> party.role() == Role.WALLET)
                 .toList();
-        Map<String, List<String>> brandsOf = Cast.of(parties, wallets).wallets().values().stream()
+        Collection<DescribedWallet> described =
+                Cast.of(parties, wallets).wallets().values();
+        Map<String, List<String>> brandsOf = described.stream()
                 .collect(Collectors.toUnmodifiableMap(DescribedWallet::name, DescribedWallet::brands));
-        return new DemoCustomers(base, DemoFile.in(folder.root()).terminals(), brandsOf);
+        List<String> slaves = described.stream()
+                .filter(DescribedWallet::isSlave)
+                .map(DescribedWallet::name)
+                .sorted()
+                .toList();
+        return new DemoCustomers(base, DemoFile.in(folder.root()).terminals(), brandsOf, slaves);
     }
 
     @EventListener

@@ -21,8 +21,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The demonstration's customers: they answer what their terminals ask, over the same API as everybody. They choose the wallet
- * whose brand the shop wants most, and decline what is above the terminal's limit.
+ * The demonstration's customers: they answer what their terminals ask, over the same API as everybody. They choose the wallet,
+ * or designate the slave, whose brand the shop wants most, and decline what is above the terminal's limit.
  */
 final class DemoCustomers implements AutoCloseable {
 
@@ -31,6 +31,7 @@ final class DemoCustomers implements AutoCloseable {
     private static final Duration REQUEST_LIMIT = Duration.ofSeconds(10);
     private static final long LOOK_MILLIS = 200;
     private static final int OK = 200;
+    private static final String GIVE_ADDRESS = "give-address";
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -42,19 +43,23 @@ final class DemoCustomers implements AutoCloseable {
     private final URI base;
     private final Map<String, DemoFile.Login> terminals;
     private final Map<String, List<String>> brandsOf;
+    private final List<String> slaves;
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    private record Waiting(String id, String kind, List<String> brands, List<String> offers) {}
+    private record Waiting(String id, String kind, List<String> brands, List<String> offers, String said) {}
 
     /**
      * Customers at work on a running system.
      *
      * @param brandsOf what each wallet settles, as a customer knows from its contract
+     * @param slaves the wallets that are reached through masters
      */
-    DemoCustomers(URI base, Map<String, DemoFile.Login> terminals, Map<String, List<String>> brandsOf) {
+    DemoCustomers(
+            URI base, Map<String, DemoFile.Login> terminals, Map<String, List<String>> brandsOf, List<String> slaves) {
         this.base = base;
         this.terminals = terminals;
         this.brandsOf = brandsOf;
+        this.slaves = slaves;
         ScheduledFuture<?> unused = clockwork.scheduleWithFixedDelay(this::look, 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
@@ -92,6 +97,9 @@ final class DemoCustomers implements AutoCloseable {
     }
 
     private Map<String, String> decided(Waiting prompt) {
+        if (prompt.kind().equals(GIVE_ADDRESS)) {
+            return given(prompt);
+        }
         if (prompt.offers().isEmpty()) {
             return Map.of("decision", "declined");
         }
@@ -101,6 +109,17 @@ final class DemoCustomers implements AutoCloseable {
                 .findFirst()
                 .orElse(prompt.offers().get(0));
         return Map.of("decision", "chosen", "wallet", wallet);
+    }
+
+    /** Knows one slave for a brand: asked again, since that was not the one, it gives up. */
+    private Map<String, String> given(Waiting prompt) {
+        return prompt.brands().stream()
+                .filter(brand -> prompt.said().isEmpty())
+                .flatMap(brand -> slaves.stream()
+                        .filter(slave -> brandsOf.getOrDefault(slave, List.of()).contains(brand)))
+                .findFirst()
+                .map(slave -> Map.of("decision", "chosen", "wallet", slave))
+                .orElse(Map.of("decision", "declined"));
     }
 
     private HttpRequest.Builder request(String terminal, String path, DemoFile.Login login) {

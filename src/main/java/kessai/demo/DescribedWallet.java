@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kessai.party.PartyName;
 import org.jspecify.annotations.Nullable;
 
@@ -11,13 +12,17 @@ import org.jspecify.annotations.Nullable;
  * What the population needs to know of a server wallet; the wallet itself reads all of its descriptor.
  *
  * @param brands whose accounts it holds
- * @param brandInformation the slaves of a master
+ * @param role what it does beside settling
+ * @param brandInformation the slaves of a master, and what they settle
+ * @param slaves the slaves of a master, of which it knows only that they are
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record DescribedWallet(
         @JsonProperty(required = true) String name,
+        @JsonProperty(required = true) String role,
         @JsonProperty(required = true) List<String> brands,
-        @Nullable List<Slave> brandInformation) {
+        @Nullable List<Slave> brandInformation,
+        @Nullable List<String> slaves) {
 
     /**
      * A slave of a master.
@@ -40,6 +45,23 @@ record DescribedWallet(
 
     PartyName party() {
         return PartyName.wallet(name);
+    }
+
+    /** Whether terminals reach it through masters. */
+    boolean isSlave() {
+        return role.equals("slave");
+    }
+
+    /** The brands that it proves to be a wallet of: those whose accounts it holds, and those that it stands in for. */
+    List<String> certified() {
+        Stream<String> stoodInFor =
+                Optional.ofNullable(brandInformation).orElse(List.of()).stream().map(Slave::brand);
+        return Stream.concat(brands.stream(), stoodInFor).distinct().toList();
+    }
+
+    /** The slaves of which only the names are known. */
+    List<String> named() {
+        return Optional.ofNullable(slaves).orElse(List.of());
     }
 
     /** The slaves that serve a customer. */

@@ -36,7 +36,7 @@ final class KeyMaking {
     static int keysFor(Cast cast) {
         int brands = cast.brands().size();
         int wallets = cast.wallets().values().stream()
-                .mapToInt(wallet -> wallet.brands().size())
+                .mapToInt(wallet -> wallet.certified().size())
                 .sum();
         return 2 * brands * Cast.SHOPS.size()
                 + 2 * brands * cast.gateways().size()
@@ -100,7 +100,7 @@ final class KeyMaking {
 
     private void makeWallet(DescribedWallet wallet) {
         Map<String, KeyStores.Entry> keys = new TreeMap<>();
-        for (String brand : wallet.brands()) {
+        for (String brand : wallet.certified()) {
             keys.put(brand + SIGN, issuing.wallet(brand, wallet.name()).entry());
         }
         folders.writeKeys(wallet.party(), keys);

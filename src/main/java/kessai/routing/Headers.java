@@ -37,6 +37,9 @@ public final class Headers {
     /** The RRPID of a SET request, hexadecimal; the JMS correlation identifier is Camel's own. */
     public static final String RRPID = "KessaiRrpid";
 
+    /** How many masters have relayed a wake-up; none: it comes from its terminal. */
+    public static final String RELAYED = "KessaiRelayed";
+
     /** Why a message was set aside. */
     public static final String REASON = "KessaiReason";
 
@@ -47,8 +50,8 @@ public final class Headers {
     public static final String DUPLICATE_ID = "_AMQ_DUPL_ID";
 
     /** The headers that pass both ways. */
-    public static final Set<String> PROMOTED =
-            Set.of(SETTLEMENT, TERMINAL, SHOP, BRAND, TOPOLOGY, PROTOCOL, MESSAGE_TYPE, DEADLINE, RRPID, REASON);
+    public static final Set<String> PROMOTED = Set.of(
+            SETTLEMENT, TERMINAL, SHOP, BRAND, TOPOLOGY, PROTOCOL, MESSAGE_TYPE, DEADLINE, RRPID, RELAYED, REASON);
 
     private Headers() {}
 }

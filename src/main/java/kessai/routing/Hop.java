@@ -142,6 +142,22 @@ public final class Hop {
         exchange.getMessage().setBody(body);
     }
 
+    /** Goes on with a settlement that the message itself does not name. */
+    public void resume(Promoted promoted) {
+        exchange.setProperty(PROMOTED, promoted);
+        promoted.headers(messageType()).forEach(exchange.getMessage()::setHeader);
+    }
+
+    /** A promoted header that only some messages have; none: this one has not. */
+    public Optional<String> header(String name) {
+        return Optional.ofNullable(exchange.getMessage().getHeader(name, String.class));
+    }
+
+    /** Adds a header to what is sent. */
+    public void withHeader(String name, String value) {
+        exchange.getMessage().setHeader(name, value);
+    }
+
     /** Passes the message on as it came. */
     public void pass(String address) {
         send(address, promoted(), messageType(), body());

@@ -40,7 +40,11 @@ public enum Topology {
             MODULES_HOLD_BRANDS,
             WALLETS_HOLD_BRANDS,
             SINGLE_MODULE,
-            MASTER_RELAYS);
+            MASTER_RELAYS,
+            MASTER_LISTS_SLAVES,
+            CUSTOMER_GIVES_ADDRESS,
+            TERMINAL_HOLDS_BRANDS,
+            TERMINAL_LISTS_SLAVES);
 
     private final int number;
 

@@ -2,6 +2,7 @@ package kessai.wallet;
 
 import java.time.Clock;
 import java.util.Optional;
+import kessai.party.PartyName;
 import kessai.routing.Hop;
 import kessai.wakeup.Brand;
 import kessai.wakeup.TerminalAddress;
@@ -17,20 +18,28 @@ public class BrandInformation {
     /** The brand that was found. */
     static final String BRAND = "brand";
 
+    /** Why a master settles by itself. */
+    static final String ITSELF = "it holds the customer's certificate";
+
     private final Wallets wallets;
+    private final Neighbours neighbours;
     private final Clock clock;
 
-    BrandInformation(Wallets wallets, Clock clock) {
+    BrandInformation(Wallets wallets, Neighbours neighbours, Clock clock) {
         this.wallets = wallets;
+        this.neighbours = neighbours;
         this.clock = clock;
     }
 
-    /** Topology 107: the first of the shop's brands that the master holds an account of, or knows a slave for. */
+    /**
+     * Topology 107: the first of the shop's brands that the master holds an account of, or knows a slave for. One that was
+     * decided on the way is the only one.
+     */
     public void lookUp(Exchange exchange) {
         Hop hop = Hop.at(exchange, clock.instant());
         ServerWallet master = wallets.at(hop);
         TerminalAddress customer = hop.promoted().terminal();
-        for (Brand brand : WakeUpDesk.wakeUp(hop).brands()) {
+        for (Brand brand : WakeUpDesk.woken(hop).brands()) {
             Optional<WalletName> slave = master.settles(customer, brand)
                     ? Optional.of(master.descriptor().name())
                     : master.descriptor().slaveFor(brand, customer);
@@ -42,15 +51,23 @@ public class BrandInformation {
         hop.tell(WakeUpDesk.WHY, "the master holds none of the brands and knows no slave for them");
     }
 
-    private static void found(Hop hop, ServerWallet master, Brand brand, WalletName slave) {
-        boolean itself = slave.equals(master.descriptor().name());
-        hop.tell(SLAVE, slave.text());
+    /** A slave that nobody has ever run is none; one that is away is waited for. */
+    private void found(Hop hop, ServerWallet master, Brand brand, WalletName slave) {
+        if (slave.equals(master.descriptor().name())) {
+            found(hop, master, brand, ITSELF);
+        } else if (neighbours.has(master.name(), PartyName.wallet(slave.text()))) {
+            hop.tell(SLAVE, slave.text());
+            hop.tell(BRAND, brand);
+            hop.note(master.name().toString(), "selected", brand + ": by its brand information, wallet/" + slave);
+        } else {
+            hop.tell(WakeUpDesk.WHY, "its brand information names wallet/" + slave + ", which there is not");
+        }
+    }
+
+    /** The master settles it itself. */
+    static void found(Hop hop, ServerWallet master, Brand brand, String why) {
+        hop.tell(SLAVE, master.descriptor().name().text());
         hop.tell(BRAND, brand);
-        hop.note(
-                master.name().toString(),
-                "selected",
-                itself
-                        ? brand + ": it holds the customer's certificate"
-                        : brand + ": by its brand information, wallet/" + slave);
+        hop.note(master.name().toString(), "selected", brand + ": " + why);
     }
 }

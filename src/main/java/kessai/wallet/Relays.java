@@ -1,18 +1,15 @@
 package kessai.wallet;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import kessai.broker.Addresses;
+import kessai.dialogue.WakeUpRefused;
 import kessai.party.PartyName;
 import kessai.routing.Hop;
 import kessai.routing.InvalidMessage;
-import kessai.routing.Promoted;
-import kessai.store.Store;
 import kessai.wakeup.Brand;
-import kessai.wakeup.SettlementId;
+import kessai.wakeup.WalletName;
 import org.apache.camel.Exchange;
 
 /**
@@ -24,16 +21,6 @@ public class Relays {
     private final Wallets wallets;
     private final Clock clock;
 
-    private record Sides(PartyName upstream, PartyName downstream) {
-
-        Optional<PartyName> other(PartyName side) {
-            if (side.equals(upstream)) {
-                return Optional.of(downstream);
-            }
-            return side.equals(downstream) ? Optional.of(upstream) : Optional.empty();
-        }
-    }
-
     Relays(Wallets wallets, Clock clock) {
         this.wallets = wallets;
         this.clock = clock;
@@ -43,62 +30,37 @@ public class Relays {
     public void begin(Exchange exchange) {
         Hop hop = Hop.at(exchange, clock.instant());
         ServerWallet master = wallets.at(hop);
-        PartyName slave =
-                PartyName.wallet(hop.told(BrandInformation.SLAVE, String.class).orElseThrow());
-        Brand brand = hop.told(BrandInformation.BRAND, Brand.class).orElseThrow();
-        Promoted promoted = hop.promoted().withBrand(brand);
+        Woken woken = WakeUpDesk.woken(hop);
+        WalletName slave =
+                new WalletName(hop.told(BrandInformation.SLAVE, String.class).orElseThrow());
+        List<Brand> brands =
+                hop.told(BrandInformation.BRAND, Brand.class).map(List::of).orElse(woken.brands());
+        RelayBook.Sides sides = new RelayBook.Sides(woken.upstream(), PartyName.wallet(slave.text()));
         // A wake-up that comes again goes where it went first, whatever the brand information says by now.
-        PartyName remembered = remember(master.store(), promoted, new Sides(hop.sender(), slave))
-                .downstream();
+        PartyName remembered =
+                new RelayBook(master.store()).remember(woken.promoted(), sides).downstream();
         hop.note(master.name().toString(), "relayed", "the wake-up, to " + remembered);
-        hop.send(Addresses.wakeUpOf(remembered), promoted, hop.messageType(), hop.body());
+        woken.handedOn(slave, brands).send(hop, remembered);
     }
 
-    /** Addresses a message of a relayed dialogue to its other side; leaves what is the wallet's own as it is. */
-    public void find(Exchange exchange, String wallet) {
-        ServerWallet relaying = wallets.named(wallet).orElseThrow();
-        Hop hop = Hop.arrived(exchange, relaying.name(), clock.instant());
-        hop.tell(Wallets.WALLET, wallet);
-        Optional<Sides> sides = sides(relaying.store(), hop.settlement());
+    /** Addresses a message of a relayed dialogue to its other side; says whether it is of one. */
+    boolean pass(Hop hop) {
+        ServerWallet relaying = wallets.at(hop);
+        RelayBook book = new RelayBook(relaying.store());
+        Optional<RelayBook.Sides> sides = book.find(hop.settlement());
         if (sides.isEmpty()) {
-            return;
+            return false;
         }
         PartyName from = hop.sender();
         PartyName to = sides.get()
                 .other(from)
                 .orElseThrow(
                         () -> new InvalidMessage(from + " is on neither side of the settlement " + hop.settlement()));
+        if (hop.messageType().equals(WakeUpRefused.TYPE)) {
+            book.refused(hop.settlement());
+        }
         hop.note(relaying.name().toString(), "relayed", "the " + hop.messageType() + ", to " + to);
         hop.pass(Addresses.dialogueOf(to));
-    }
-
-    private static Sides remember(Store store, Promoted promoted, Sides sides) {
-        return store.inTransaction(() -> {
-            Optional<Sides> known = sides(store, promoted.settlement());
-            if (known.isPresent()) {
-                return known.get();
-            }
-            store.jdbc()
-                    .sql("insert into relay (id, upstream, downstream, deadline) values (?, ?, ?, ?)")
-                    .params(
-                            promoted.settlement().uuid(),
-                            sides.upstream().toString(),
-                            sides.downstream().toString(),
-                            promoted.deadline().atOffset(ZoneOffset.UTC))
-                    .update();
-            return sides;
-        });
-    }
-
-    private static Optional<Sides> sides(Store store, SettlementId settlement) {
-        return store.jdbc()
-                .sql("select upstream, downstream from relay where id = ?")
-                .param(settlement.uuid())
-                .query(Relays::sides)
-                .optional();
-    }
-
-    private static Sides sides(ResultSet row, int number) throws SQLException {
-        return new Sides(PartyName.parse(row.getString("upstream")), PartyName.parse(row.getString("downstream")));
+        return true;
     }
 }

@@ -11,6 +11,7 @@ import kessai.journey.OutcomeTold;
 import kessai.party.Descriptor;
 import kessai.party.MasterKey;
 import kessai.party.PartyName;
+import kessai.proof.ProofCheck;
 import kessai.purchase.Cardholder;
 import kessai.routing.Promoted;
 import kessai.store.Outbox;
@@ -18,6 +19,7 @@ import kessai.store.Store;
 import kessai.treatment.SigningKey;
 import kessai.wakeup.Brand;
 import kessai.wakeup.TerminalAddress;
+import kessai.wakeup.WalletName;
 
 /**
  * One server wallet: its descriptor, its accounts, its settlements and its keys.
@@ -30,6 +32,8 @@ import kessai.wakeup.TerminalAddress;
  * @param accounts its customers' accounts
  * @param settlements what it settles itself
  * @param cardholder SET's procedures, with the roots that this wallet trusts
+ * @param designations where it is, as a master, with finding slaves
+ * @param proofs checks the proofs of those that say they are wallets
  * @param keys by which it proves itself, one a brand
  */
 record ServerWallet(
@@ -41,10 +45,17 @@ record ServerWallet(
         Accounts accounts,
         Settlements settlements,
         Cardholder cardholder,
+        Designations designations,
+        ProofCheck proofs,
         Map<Brand, SigningKey> keys) {
 
     WalletDescriptor descriptor() {
         return described.current();
+    }
+
+    /** The slaves that a master knows to exist; what they settle it does not know. */
+    List<WalletName> knownSlaves() {
+        return descriptor().slaves();
     }
 
     /** The key by which it proves itself as a wallet of a brand. */

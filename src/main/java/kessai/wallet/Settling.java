@@ -3,7 +3,6 @@ package kessai.wallet;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.stream.Stream;
 import kessai.broker.Addresses;
 import kessai.der.Bytes;
 import kessai.dialogue.WakeUpRefused;
@@ -13,7 +12,6 @@ import kessai.party.PartyName;
 import kessai.routing.Hop;
 import kessai.routing.InvalidMessage;
 import kessai.routing.Promoted;
-import kessai.wakeup.Brand;
 import kessai.wakeup.WakeUp;
 import kessai.wakeup.WakeUpText;
 import org.apache.camel.Exchange;
@@ -74,8 +72,12 @@ public class Settling {
         String why = hop.told(WakeUpDesk.WHY, String.class)
                 .orElse("the wallet holds no account of the customer for any of the brands");
         hop.note(wallet.name().toString(), "refused", why);
+        Woken woken = WakeUpDesk.woken(hop);
         hop.send(
-                Addresses.dialogueOf(hop.sender()), hop.promoted(), WakeUpRefused.TYPE, new WakeUpRefused(why).write());
+                Addresses.dialogueOf(woken.upstream()),
+                woken.promoted(),
+                WakeUpRefused.TYPE,
+                new WakeUpRefused(why).write());
     }
 
     private static void refuse(Hop hop, ServerWallet wallet, Outcome outcome, String why, Instant now) {
@@ -150,13 +152,12 @@ public class Settling {
         }
     }
 
-    /** The brand that was decided on the way, or else the first of the shop's that the customer has an account of. */
+    /** The first of the brands that are left that the customer has an account of. */
     private static Optional<Account> accountFor(ServerWallet wallet, Hop hop) {
-        Promoted promoted = hop.promoted();
-        Stream<Brand> brands =
-                promoted.brand().map(Stream::of).orElseGet(() -> WakeUpDesk.wakeUp(hop).brands().stream());
-        return brands.filter(wallet::takes)
-                .flatMap(brand -> wallet.accounts().find(promoted.terminal(), brand).stream())
+        Woken woken = WakeUpDesk.woken(hop);
+        return woken.brands().stream()
+                .filter(wallet::takes)
+                .flatMap(brand -> wallet.accounts().find(woken.promoted().terminal(), brand).stream())
                 .findFirst();
     }
 }

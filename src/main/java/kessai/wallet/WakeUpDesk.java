@@ -1,14 +1,13 @@
 package kessai.wallet;
 
 import java.time.Clock;
+import java.util.Optional;
 import kessai.party.PartyName;
 import kessai.party.Role;
 import kessai.routing.Hop;
 import kessai.routing.InvalidMessage;
 import kessai.routing.Promoted;
-import kessai.wakeup.ValueRefused;
 import kessai.wakeup.WakeUp;
-import kessai.wakeup.WakeUpText;
 import org.apache.camel.Exchange;
 
 /** Where wake-ups reach server wallets; route files name it {@code walletWakeUps}. */
@@ -16,46 +15,79 @@ public class WakeUpDesk {
 
     static final String WHY = "why";
 
-    private static final String WAKE_UP = "wakeUp";
+    /** The wake-up, whether it has just come or was kept. */
+    static final String WOKEN = "woken";
+
     private static final String PART = "part";
+    private static final String NOTHING_NEW = "hand-on";
 
     private final Wallets wallets;
+    private final WalletSettings settings;
     private final Clock clock;
 
-    WakeUpDesk(Wallets wallets, Clock clock) {
+    WakeUpDesk(Wallets wallets, WalletSettings settings, Clock clock) {
         this.wallets = wallets;
+        this.settings = settings;
         this.clock = clock;
     }
 
     /** Reads a wake-up and says which route goes on: a master's part of the topology, or settling. */
     public void receive(Exchange exchange, String wallet) {
-        ServerWallet woken = wallets.named(wallet).orElseThrow();
-        Hop hop = Hop.arrived(exchange, woken.name(), clock.instant());
-        Promoted promoted = hop.promoted();
-        checkSpeaksFor(hop.sender(), promoted);
+        ServerWallet at = wallets.named(wallet).orElseThrow();
+        Hop hop = Hop.arrived(exchange, at.name(), clock.instant());
+        checkSpeaksFor(hop.sender(), hop.promoted());
+        Woken woken = Woken.read(hop);
         hop.tell(Wallets.WALLET, wallet);
-        hop.tell(WAKE_UP, read(hop.body()));
-        // What another wallet relays is settled here: two masters that name each other would relay it for ever.
-        boolean master =
-                hop.sender().role() == Role.BRIDGE && woken.descriptor().isMasterIn(promoted.topology());
-        hop.tell(PART, master ? promoted.topology().orElseThrow() + "-master" : "settle-wake-up");
+        hop.tell(WOKEN, woken);
+        boolean master = at.descriptor().isMasterIn(woken.promoted().topology());
+        hop.tell(PART, master ? masters(hop, at, woken) : "settle-wake-up");
     }
 
     /** The wake-up that was read. */
-    static WakeUp wakeUp(Hop hop) {
-        return hop.told(WAKE_UP, WakeUp.class).orElseThrow();
+    static Woken woken(Hop hop) {
+        return hop.told(WOKEN, Woken.class).orElseThrow();
     }
 
-    private static WakeUp read(byte[] octets) {
-        try {
-            WakeUp wakeUp = WakeUpText.parse(octets);
-            if (wakeUp.commitment().isEmpty()) {
-                throw new InvalidMessage("a wallet is woken with a commitment to the order, not with its text");
-            }
-            return wakeUp;
-        } catch (ValueRefused e) {
-            throw new InvalidMessage("the wake-up cannot be read: " + e.getMessage(), e);
+    /** What it says. */
+    static WakeUp wakeUp(Hop hop) {
+        return woken(hop).wakeUp();
+    }
+
+    private String masters(Hop hop, ServerWallet master, Woken woken) {
+        Optional<Designation> known = master.designations().find(hop.settlement());
+        Optional<String> hindrance = hindrance(master, woken, known);
+        if (hindrance.isPresent()) {
+            hop.tell(WHY, hindrance.get());
+            return "refuse-wake-up";
         }
+        return switch (known.map(Designation::state).orElse(Designation.State.OPEN)) {
+            case OPEN -> woken.promoted().topology().orElseThrow() + "-master";
+            case RELAYED -> {
+                Dispatch.goOn(hop, master, known.orElseThrow());
+                yield Dispatch.RELAY;
+            }
+            case ASKED, PROVING, CANCELLED -> NOTHING_NEW;
+        };
+    }
+
+    /**
+     * Masters that name each other would relay a wake-up for ever: one that has to do with it already, for somebody else,
+     * refuses it; and so does the last of a chain that is too long.
+     */
+    private Optional<String> hindrance(ServerWallet master, Woken woken, Optional<Designation> known) {
+        Optional<PartyName> relaysFor = new RelayBook(master.store())
+                .find(woken.promoted().settlement())
+                .filter(sides -> !sides.refused())
+                .map(RelayBook.Sides::upstream);
+        Optional<PartyName> busyFor = known.filter(it -> it.state() != Designation.State.OPEN)
+                .map(it -> it.woken().upstream())
+                .or(() -> relaysFor);
+        if (busyFor.isPresent() && !busyFor.get().equals(woken.upstream())) {
+            return Optional.of("loop: " + master.name() + " has the settlement from " + busyFor.get() + " already");
+        }
+        return woken.relayed() >= settings.longestChain()
+                ? Optional.of("the chain is too long: " + woken.relayed() + " masters have relayed it already")
+                : Optional.empty();
     }
 
     /** A bridge speaks for its own terminals; a wallet as a master relays anybody's. */

@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import kessai.certificate.KeyStores;
 import kessai.certificate.Roots;
+import kessai.certificate.Trust;
 import kessai.party.ConditionalOnParty;
 import kessai.party.DataFolder;
 import kessai.party.Descriptor;
@@ -18,6 +18,7 @@ import kessai.party.MasterKeys;
 import kessai.party.PartyName;
 import kessai.party.PartySettings;
 import kessai.party.Role;
+import kessai.proof.ProofCheck;
 import kessai.purchase.Cardholder;
 import kessai.purchase.Terms;
 import kessai.store.Deliveries;
@@ -36,6 +37,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 @ConditionalOnParty(Role.WALLET)
 class WalletConfiguration {
+
+    private static final String SIGN = "/sign";
 
     @Bean
     Wallets wallets(Hosted hosted, WalletFactory factory) {
@@ -61,28 +64,19 @@ class WalletConfiguration {
     }
 
     @Bean
-    Forgettable oldRelays() {
-        return Forgettable.all(Role.WALLET, "relay", "deadline");
+    WakeUpDesk walletWakeUps(Wallets wallets, WalletSettings settings, Clock clock) {
+        return new WakeUpDesk(wallets, settings, clock);
     }
 
     @Bean
-    WakeUpDesk walletWakeUps(Wallets wallets, Clock clock) {
-        return new WakeUpDesk(wallets, clock);
-    }
-
-    @Bean
-    BrandInformation brandInformation(Wallets wallets, Clock clock) {
-        return new BrandInformation(wallets, clock);
+    WalletDialogue walletDialogue(
+            Wallets wallets, Relays relays, Designating designating, Proving proving, Clock clock) {
+        return new WalletDialogue(wallets, relays, designating, proving, clock);
     }
 
     @Bean
     BrandDesk brandDesk(Wallets wallets, Clock clock) {
         return new BrandDesk(wallets, clock);
-    }
-
-    @Bean
-    Relays relays(Wallets wallets, Clock clock) {
-        return new Relays(wallets, clock);
     }
 
     @Bean
@@ -101,8 +95,8 @@ class WalletConfiguration {
     }
 
     @Bean
-    WalletLifecycle walletLifecycle(Wallets wallets, PurchaseRunner runner) {
-        return new WalletLifecycle(wallets, runner);
+    WalletLifecycle walletLifecycle(Wallets wallets, PurchaseRunner runner, Patience patience) {
+        return new WalletLifecycle(wallets, runner, patience);
     }
 
     /** Opens wallets: reads their descriptors, keys and stores. */
@@ -124,6 +118,7 @@ class WalletConfiguration {
             }
             MasterKey masterKey = masterKeys.of(name);
             Store store = stores.open(name);
+            Trust trust = Roots.trusted(folder.of(name));
             return new ServerWallet(
                     name,
                     described,
@@ -132,20 +127,22 @@ class WalletConfiguration {
                     masterKey,
                     new Accounts(store, masterKey, meter),
                     new Settlements(store),
-                    new Cardholder(Roots.trusted(folder.of(name)), Terms.USUAL, new SecureRandom()),
-                    keys(name, masterKey, described.current().brands()));
+                    new Cardholder(trust, Terms.USUAL, new SecureRandom()),
+                    new Designations(store),
+                    new ProofCheck(trust, name.name()),
+                    keys(name, masterKey));
         }
 
-        private Map<Brand, SigningKey> keys(PartyName name, MasterKey masterKey, List<Brand> brands) {
-            Map<String, KeyStores.Entry> entries =
-                    KeyStores.read(folder.of(name).resolve("keys.p12"), masterKey.password());
+        /** For each brand that it has a certificate of: those of its accounts, and those that it stands in for. */
+        private Map<Brand, SigningKey> keys(PartyName name, MasterKey masterKey) {
             Map<Brand, SigningKey> keys = new LinkedHashMap<>();
-            for (Brand brand : brands) {
-                KeyStores.Entry entry = entries.get(brand + "/sign");
-                if (entry != null) {
-                    keys.put(brand, SigningKey.certified(entry.key(), entry.chain(), meter));
-                }
-            }
+            KeyStores.read(folder.of(name).resolve("keys.p12"), masterKey.password())
+                    .forEach((alias, entry) -> {
+                        if (alias.endsWith(SIGN)) {
+                            Brand brand = new Brand(alias.substring(0, alias.length() - SIGN.length()));
+                            keys.put(brand, SigningKey.certified(entry.key(), entry.chain(), meter));
+                        }
+                    });
             return Map.copyOf(keys);
         }
     }

@@ -21,15 +21,20 @@ import org.jspecify.annotations.Nullable;
  * @param brands what it holds accounts of
  * @param topologies in which topologies a master serves as one
  * @param brandInformation which slave settles what, in a master of topology 107
+ * @param slaves which slaves there are, in a master of topology 109
  */
 record WalletDescriptor(
         WalletName name,
         WalletRole role,
         List<Brand> brands,
         Set<Topology> topologies,
-        List<SlaveEntry> brandInformation) {
+        List<SlaveEntry> brandInformation,
+        List<WalletName> slaves) {
 
     WalletDescriptor {
+        if (slaves.contains(name)) {
+            throw new ValueRefused("slaves", "other wallets than the master itself", name.text());
+        }
         brandInformation.stream()
                 .filter(entry -> entry.slave().equals(name))
                 .findAny()
@@ -44,14 +49,18 @@ record WalletDescriptor(
             @JsonProperty(value = "role", required = true) String role,
             @JsonProperty(value = "brands", required = true) List<String> brands,
             @JsonProperty("topologies") @Nullable List<Integer> topologies,
-            @JsonProperty("brand-information") @Nullable List<SlaveEntry> brandInformation) {
+            @JsonProperty("brand-information") @Nullable List<SlaveEntry> brandInformation,
+            @JsonProperty("slaves") @Nullable List<String> slaves) {
         List<Integer> served = topologies == null ? List.of() : topologies;
         return new WalletDescriptor(
                 new WalletName(name),
                 WalletRole.of(role),
                 brands.stream().map(Brand::new).toList(),
                 served.stream().map(Topology::of).collect(Collectors.toUnmodifiableSet()),
-                brandInformation == null ? List.of() : List.copyOf(brandInformation));
+                brandInformation == null ? List.of() : List.copyOf(brandInformation),
+                slaves == null
+                        ? List.of()
+                        : slaves.stream().map(WalletName::new).toList());
     }
 
     /** Whether it stands in for slaves in a topology. */

@@ -14,11 +14,13 @@ class WalletLifecycle {
 
     private final Wallets wallets;
     private final PurchaseRunner runner;
+    private final Patience patience;
     private volatile boolean running;
 
-    WalletLifecycle(Wallets wallets, PurchaseRunner runner) {
+    WalletLifecycle(Wallets wallets, PurchaseRunner runner, Patience patience) {
         this.wallets = wallets;
         this.runner = runner;
+        this.patience = patience;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -33,7 +35,7 @@ class WalletLifecycle {
         wallets.all().forEach(wallet -> wallet.outbox().stop());
     }
 
-    /** Asks merchants for what is due and ends what nobody approved in time. */
+    /** Asks merchants for what is due, ends what nobody approved in time, and waits no longer for proofs. */
     @Scheduled(fixedDelayString = "${kessai.wallet.sweep-interval:500ms}")
     void sweep() {
         if (!running) {
@@ -42,6 +44,7 @@ class WalletLifecycle {
         for (ServerWallet wallet : wallets.all()) {
             try {
                 runner.sweep(wallet);
+                patience.sweep(wallet);
             } catch (RuntimeException e) {
                 LOG.warn("{} could not be swept: {}", wallet.name(), e.getMessage());
             }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.List;
 import kessai.party.Descriptor;
 import kessai.wakeup.Brand;
 import kessai.wakeup.Currency;
@@ -138,6 +139,24 @@ class BridgeDescriptorTest {
         assertThat(bridge.walletsIn(Topology.of(103)))
                 .containsExactlyInAnyOrder(new WalletName("sw-1"), new WalletName("sw-2"));
         assertThat(bridge.walletsIn(Topology.of(104))).isEmpty();
+    }
+
+    @Test
+    void aTerminalThatSendsListsAlongHasThem() {
+        String one = "bridge: demo\nterminals:\n  - {name: \"1\", topology: %d, modules: [{wallet: master%s}]}\n";
+
+        assertThatThrownBy(() -> written(one.formatted(111, "")))
+                .hasMessageContaining("expected its module's brand-information in 111, found none");
+        assertThatThrownBy(() -> written(one.formatted(112, "")))
+                .hasMessageContaining("expected its module's slaves in 112, found none");
+        for (String wrong : List.of("journey/x", "Slave-b", "slave-b.", "sl\u0430ve-b", "a--b", "file:x")) {
+            assertThatThrownBy(() -> written(one.formatted(112, ", slaves: [\"" + wrong + "\"]")))
+                    .hasMessageContaining("demo.yaml:")
+                    .hasMessageContaining("expected a name of the form");
+        }
+        String many = "slave-b, ".repeat(101);
+        assertThatThrownBy(() -> written(one.formatted(112, ", slaves: [" + many + "]")))
+                .hasMessageContaining("expected at most 100 slaves for a module, found 101");
     }
 
     @Test

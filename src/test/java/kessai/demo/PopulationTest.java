@@ -38,8 +38,8 @@ class PopulationTest {
             new DescribedBridge(
                     "demo",
                     List.of(new DescribedBridge.Terminal(
-                            "declined", List.of(new DescribedBridge.Module("sw-1", null))))),
-            Map.of("sw-1", new DescribedWallet("sw-1", List.of("brand-a"), null)),
+                            "declined", List.of(new DescribedBridge.Module("sw-1", null, null, null))))),
+            Map.of("sw-1", new DescribedWallet("sw-1", "plain", List.of("brand-a"), null, null)),
             List.of(PartyName.gateway("north")));
 
     @TempDir

@@ -348,6 +348,258 @@ enum Arranged {
             terminal/107@demo: carried
             wallet/master: refused
             terminal/107@demo: outcome
+            """),
+    MASTER_LISTS_SLAVES(
+            "109@demo",
+            "brand-b",
+            "brand-d",
+            """
+            shop/garden: accepted
+            terminal/109@demo: woken
+            terminal/109@demo: selected
+            terminal/109@demo: carried
+            wallet/master: asked
+            terminal/109@demo: asked
+            terminal/109@demo: designated
+            wallet/master: selected
+            wallet/master: relayed
+            wallet/slave-b: asked
+            wallet/master: relayed
+            terminal/109@demo: approved
+            wallet/master: relayed
+            wallet/slave-b: approved
+            shop/garden: PInitRes
+            wallet/slave-b: PReq
+            shop/garden: PReq
+            gateway/north: AuthReq
+            shop/garden: AuthRes
+            wallet/slave-b: ended
+            wallet/master: relayed
+            terminal/109@demo: outcome
+            """,
+            """
+            shop/garden: accepted
+            terminal/109@demo: woken
+            terminal/109@demo: selected
+            terminal/109@demo: carried
+            wallet/master: asked
+            terminal/109@demo: asked
+            terminal/109@demo: designated
+            wallet/master: selected
+            wallet/master: relayed
+            wallet/slave-b: asked
+            wallet/master: relayed
+            terminal/109@demo: asked
+            terminal/109@demo: declined
+            wallet/master: relayed
+            wallet/slave-b: ended
+            wallet/master: relayed
+            terminal/109@demo: outcome
+            """,
+            """
+            shop/garden: accepted
+            terminal/109@demo: woken
+            terminal/109@demo: selected
+            terminal/109@demo: carried
+            wallet/master: asked
+            terminal/109@demo: asked
+            terminal/109@demo: designated
+            wallet/master: selected
+            wallet/master: relayed
+            wallet/slave-b: refused
+            wallet/master: turned away
+            wallet/master: asked
+            terminal/109@demo: asked
+            terminal/109@demo: designated
+            wallet/master: selected
+            wallet/master: relayed
+            wallet/slave-c: refused
+            wallet/master: turned away
+            wallet/master: refused
+            terminal/109@demo: outcome
+            """),
+    CUSTOMER_GIVES_ADDRESS(
+            "110@demo",
+            "brand-b",
+            "brand-d",
+            """
+            shop/garden: accepted
+            terminal/110@demo: woken
+            terminal/110@demo: selected
+            terminal/110@demo: carried
+            wallet/master: asked
+            terminal/110@demo: asked
+            terminal/110@demo: designated
+            wallet/master: proof asked
+            wallet/master: selected
+            wallet/master: relayed
+            wallet/slave-b: asked
+            wallet/master: relayed
+            terminal/110@demo: approved
+            wallet/master: relayed
+            wallet/slave-b: approved
+            shop/garden: PInitRes
+            wallet/slave-b: PReq
+            shop/garden: PReq
+            gateway/north: AuthReq
+            shop/garden: AuthRes
+            wallet/slave-b: ended
+            wallet/master: relayed
+            terminal/110@demo: outcome
+            """,
+            """
+            shop/garden: accepted
+            terminal/110@demo: woken
+            terminal/110@demo: selected
+            terminal/110@demo: carried
+            wallet/master: asked
+            terminal/110@demo: asked
+            terminal/110@demo: designated
+            wallet/master: proof asked
+            wallet/master: selected
+            wallet/master: relayed
+            wallet/slave-b: asked
+            wallet/master: relayed
+            terminal/110@demo: asked
+            terminal/110@demo: declined
+            wallet/master: relayed
+            wallet/slave-b: ended
+            wallet/master: relayed
+            terminal/110@demo: outcome
+            """,
+            """
+            shop/garden: accepted
+            terminal/110@demo: woken
+            terminal/110@demo: selected
+            terminal/110@demo: carried
+            wallet/master: asked
+            terminal/110@demo: asked
+            terminal/110@demo: designated
+            wallet/master: proof asked
+            wallet/master: turned away
+            wallet/master: asked
+            terminal/110@demo: asked
+            terminal/110@demo: declined
+            wallet/master: ended
+            terminal/110@demo: outcome
+            """),
+    TERMINAL_HOLDS_BRANDS(
+            "111@demo",
+            "brand-b",
+            "brand-d",
+            """
+            shop/garden: accepted
+            terminal/111@demo: woken
+            terminal/111@demo: selected
+            terminal/111@demo: carried
+            wallet/master: proof asked
+            wallet/master: selected
+            wallet/master: relayed
+            wallet/slave-b: asked
+            wallet/master: relayed
+            terminal/111@demo: approved
+            wallet/master: relayed
+            wallet/slave-b: approved
+            shop/garden: PInitRes
+            wallet/slave-b: PReq
+            shop/garden: PReq
+            gateway/north: AuthReq
+            shop/garden: AuthRes
+            wallet/slave-b: ended
+            wallet/master: relayed
+            terminal/111@demo: outcome
+            """,
+            """
+            shop/garden: accepted
+            terminal/111@demo: woken
+            terminal/111@demo: selected
+            terminal/111@demo: carried
+            wallet/master: proof asked
+            wallet/master: selected
+            wallet/master: relayed
+            wallet/slave-b: asked
+            wallet/master: relayed
+            terminal/111@demo: asked
+            terminal/111@demo: declined
+            wallet/master: relayed
+            wallet/slave-b: ended
+            wallet/master: relayed
+            terminal/111@demo: outcome
+            """,
+            """
+            shop/garden: accepted
+            terminal/111@demo: woken
+            terminal/111@demo: selected
+            terminal/111@demo: carried
+            wallet/master: refused
+            terminal/111@demo: outcome
+            """),
+    TERMINAL_LISTS_SLAVES(
+            "112@demo",
+            "brand-b",
+            "brand-d",
+            """
+            shop/garden: accepted
+            terminal/112@demo: woken
+            terminal/112@demo: selected
+            terminal/112@demo: carried
+            wallet/master: asked
+            terminal/112@demo: asked
+            terminal/112@demo: designated
+            wallet/master: proof asked
+            wallet/master: selected
+            wallet/master: relayed
+            wallet/slave-b: asked
+            wallet/master: relayed
+            terminal/112@demo: approved
+            wallet/master: relayed
+            wallet/slave-b: approved
+            shop/garden: PInitRes
+            wallet/slave-b: PReq
+            shop/garden: PReq
+            gateway/north: AuthReq
+            shop/garden: AuthRes
+            wallet/slave-b: ended
+            wallet/master: relayed
+            terminal/112@demo: outcome
+            """,
+            """
+            shop/garden: accepted
+            terminal/112@demo: woken
+            terminal/112@demo: selected
+            terminal/112@demo: carried
+            wallet/master: asked
+            terminal/112@demo: asked
+            terminal/112@demo: designated
+            wallet/master: proof asked
+            wallet/master: selected
+            wallet/master: relayed
+            wallet/slave-b: asked
+            wallet/master: relayed
+            terminal/112@demo: asked
+            terminal/112@demo: declined
+            wallet/master: relayed
+            wallet/slave-b: ended
+            wallet/master: relayed
+            terminal/112@demo: outcome
+            """,
+            """
+            shop/garden: accepted
+            terminal/112@demo: woken
+            terminal/112@demo: selected
+            terminal/112@demo: carried
+            wallet/master: asked
+            terminal/112@demo: asked
+            terminal/112@demo: designated
+            wallet/master: proof asked
+            wallet/master: turned away
+            wallet/master: asked
+            terminal/112@demo: asked
+            terminal/112@demo: designated
+            wallet/master: proof asked
+            wallet/master: turned away
+            wallet/master: refused
+            terminal/112@demo: outcome
             """);
 
     final String terminal;
@@ -366,7 +618,15 @@ enum Arranged {
         this.unroutable = unroutable.lines().toList();
     }
 
-    /** Settles an order; what the customer is asked on the way is answered: sw-1 first, and nothing above the limit. */
+    /** How it ends when nobody settles the brand: where the customer may always give another address, it gives up. */
+    String unroutableOutcome() {
+        return this == CUSTOMER_GIVES_ADDRESS ? "cancelled" : "unroutable";
+    }
+
+    /**
+     * Settles an order; what the customer is asked on the way is answered: the first that is offered, or slave-b, and nothing
+     * above the limit.
+     */
     Settled settle(Order order) {
         Customer customer = Deployment.customer(terminal);
         if (this == PRESELECTED) {

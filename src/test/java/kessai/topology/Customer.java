@@ -41,19 +41,25 @@ final class Customer {
         return new Customer(base, new DemoFile.Login(login.user(), password));
     }
 
-    /** Answers what is asked about a settlement until it has ended: sw-1 first, and declines what it is to approve. */
+    /**
+     * Answers what is asked about a settlement until it has ended: the first that is offered, or slave-b; and no to what it
+     * is to approve, and where its address was wrong.
+     */
     Settled serve(Ingress shop, String settlement) {
         await().atMost(PATIENCE).until(() -> {
-            asked(settlement).ifPresent(prompt -> {
-                String decision = prompt.path("kind").asText().equals("approve")
-                        ? decision("declined")
-                        : chosen(prompt.path("offers").get(0).asText());
-                answer(prompt, decision);
-            });
+            asked(settlement).ifPresent(prompt -> answer(prompt, served(prompt)));
             return shop.journey(settlement).stream()
                     .anyMatch(step -> step.step().equals("outcome"));
         });
         return shop.await(settlement);
+    }
+
+    private static String served(JsonNode prompt) {
+        return switch (prompt.path("kind").asText()) {
+            case "approve" -> decision("declined");
+            case "give-address" -> prompt.path("said").asText().isEmpty() ? chosen("slave-b") : decision("declined");
+            default -> chosen(prompt.path("offers").get(0).asText());
+        };
     }
 
     /** Waits until something is asked about a settlement. */

@@ -29,7 +29,7 @@ final class Deployment {
 
     /** Everybody but the wallets rogue, for which the tests speak, and absent, for which nobody does. */
     private static final String HOSTED = "shop,bridge,gateway,authority,"
-            + "wallet/sw-1,wallet/sw-2,wallet/sw-3,wallet/master,wallet/slave-b,wallet/slave-c";
+            + "wallet/sw-1,wallet/sw-2,wallet/sw-3,wallet/master,wallet/slave-b,wallet/slave-c,wallet/chain-1,wallet/chain-2";
 
     private final ServletWebServerApplicationContext context;
     private final Ingress ingress;
@@ -58,6 +58,8 @@ final class Deployment {
                         "--kessai.gateway.issuer-patience=1s",
                         "--kessai.set.gateway-timeout=6500",
                         "--kessai.set.merchant-timeout=8000",
+                        "--kessai.wallet.proof-life=0s",
+                        "--kessai.wallet.proof-patience=2s",
                         "--server.port=0",
                         "--logging.config=" + DESCRIPTORS.resolve("logback.xml"),
                         "--logging.level.kessai=TRACE");

@@ -64,6 +64,23 @@ final class PartyLine implements AutoCloseable {
         }
     }
 
+    /** Takes the next message of a type, about whatever, from one of the party's own queues. */
+    Received nextOf(String queue, String type) {
+        return taken(queue, Headers.MESSAGE_TYPE + " = '" + type + "'");
+    }
+
+    /** Throws away what waits in one of the party's own queues. */
+    void drain(String queue) {
+        try (Session session = connection.createSession();
+                var consumer = session.createConsumer(session.createQueue(queue))) {
+            while (consumer.receiveNoWait() != null) {
+                assert queue.startsWith(party.dotted()) : "only one's own";
+            }
+        } catch (JMSException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     void send(String address, Map<String, String> headers, Bytes body) {
         try (Session session = connection.createSession()) {
             send(session, address, message(session, headers, body));

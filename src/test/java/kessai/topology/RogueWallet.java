@@ -1,19 +1,31 @@
 package kessai.topology;
 
 import java.math.BigInteger;
+import java.security.KeyPair;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import kessai.approval.ApprovalAsker;
 import kessai.approval.ApprovalRequest;
 import kessai.approval.AskedApproval;
+import kessai.certificate.Hierarchy;
 import kessai.certificate.KeyStores;
+import kessai.certificate.KeyUse;
+import kessai.certificate.Profile;
 import kessai.certificate.Roots;
+import kessai.certificate.Validity;
 import kessai.der.Bytes;
+import kessai.der.Der;
 import kessai.party.DataFolder;
+import kessai.party.MasterKeys;
 import kessai.party.PartyName;
+import kessai.proof.ProofAsked;
+import kessai.proof.ProofGiven;
+import kessai.proof.Prover;
 import kessai.purchase.AgreedOrder;
 import kessai.purchase.Cardholder;
 import kessai.purchase.CardholderAccount;
@@ -28,6 +40,7 @@ import kessai.set.Language;
 import kessai.set.LocalId;
 import kessai.set.MerchantId;
 import kessai.set.Nonce;
+import kessai.treatment.KeyPairs;
 import kessai.treatment.PrivateKeyMeter;
 import kessai.treatment.SigningKey;
 import kessai.wakeup.WakeUp;
@@ -149,9 +162,55 @@ final class RogueWallet implements AutoCloseable {
         return cardholder.received(step.state(), answer, Instant.now());
     }
 
-    private SigningKey key() {
-        KeyStores.Entry entry = Deployment.keys(SELF).get("brand-a/sign");
+    /** It is asked to prove itself. */
+    ProofAsked proofAsked() {
+        Bytes body = line.nextOf("wallet.rogue.dialogue", ProofAsked.TYPE).body();
+        return Der.decode(ProofAsked.class, body.toByteArray());
+    }
+
+    /** A proof with whatever key. */
+    ProofGiven proves(ProofAsked asked, SigningKey key) {
+        return Prover.prove(asked, "master", SELF.name(), brand -> Optional.of(key));
+    }
+
+    /** A proof that it gave, or could have given, when it was asked another time. */
+    ProofGiven replays(ProofAsked asked) {
+        ProofGiven before = proves(ProofAsked.of(asked.brands(), RANDOM), keyOf(SELF.name(), "brand-b"));
+        return new ProofGiven(asked.reference(), before.proof());
+    }
+
+    ProofGiven provesNothing(ProofAsked asked) {
+        return new ProofGiven(asked.reference(), Optional.empty());
+    }
+
+    void gives(ProofGiven given) {
+        line.send("wallet.master.dialogue", Map.of(Headers.MESSAGE_TYPE, ProofGiven.TYPE), Bytes.of(given.write()));
+    }
+
+    /** A wallet's key for a brand, as if it had been stolen. */
+    SigningKey keyOf(String wallet, String brand) {
+        KeyStores.Entry entry = Deployment.keys(PartyName.wallet(wallet)).get(brand + "/sign");
         return SigningKey.certified(entry.key(), entry.chain(), PrivateKeyMeter.UNREAD);
+    }
+
+    /** A key of its own whose certificate held until yesterday. */
+    SigningKey expiredKey(String brand) {
+        PartyName authority = PartyName.parse("authority/root");
+        Hierarchy hierarchy = Hierarchy.read(
+                folder.of(authority).resolve("keys.p12"),
+                new MasterKeys("", folder).of(authority).password(),
+                RANDOM);
+        BrandId id = new BrandId(brand);
+        Instant begun = Instant.now().minus(Duration.ofDays(31));
+        Profile profile =
+                Profile.wallet(id, "Demo Wallets", SELF.name(), KeyUse.SIGN, Validity.of(begun, Duration.ofDays(30)));
+        KeyPair pair = KeyPairs.generate(2048);
+        return SigningKey.certified(
+                pair.getPrivate(), hierarchy.of(id).wca().issue(profile, pair.getPublic()), PrivateKeyMeter.UNREAD);
+    }
+
+    private SigningKey key() {
+        return keyOf(SELF.name(), "brand-a");
     }
 
     @Override

@@ -8,14 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kessai.dialogue.WakeUpRefused;
 import kessai.party.Descriptor;
 import kessai.party.PartyName;
+import kessai.routing.Headers;
 import kessai.routing.Hop;
 import kessai.routing.InvalidMessage;
 import kessai.routing.Promoted;
@@ -48,6 +51,7 @@ class RelaysTest {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T10:15:00Z"), ZoneOffset.UTC);
+    private static final WalletSettings SETTINGS = new WalletSettings(4, Duration.ofSeconds(20), Duration.ofMinutes(5));
     private static final byte[] BODY = {1, 2, 3};
     private static final Promoted PROMOTED = new Promoted(
             SettlementId.random(RANDOM),
@@ -113,21 +117,74 @@ class RelaysTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = "H2")
-    void whatAnotherMasterRelaysIsSettledAndNotRelayedOn(TestDatabase database) throws IOException {
+    @EnumSource
+    void aSlaveThatRefusesMakesRoomForAnother(TestDatabase database) throws IOException {
         try (Stores stores = database.open(data)) {
-            WakeUpDesk desk = new WakeUpDesk(wallets(stores), CLOCK);
+            Relays relays = new Relays(wallets(stores), CLOCK);
+            begin(relays, "slave-b");
 
-            assertThat(woken(desk, "bridge/demo").getVariable("part")).isEqualTo("107-master");
-            assertThat(woken(desk, "wallet/other-master").getVariable("part")).isEqualTo("settle-wake-up");
-            assertThatThrownBy(() -> woken(desk, "bridge/other"))
+            Exchange refusal = pass(relays, "wallet/slave-b", WakeUpRefused.TYPE);
+
+            assertThat(addressOf(refusal)).isEqualTo("bridge.demo.dialogue");
+            assertThat(addressOf(pass(relays, "wallet/slave-b", WakeUpRefused.TYPE)))
+                    .isEqualTo("bridge.demo.dialogue");
+            assertThat(addressOf(begin(relays, "slave-c"))).isEqualTo("wallet.slave-c.wake-up");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aLoopIsRefusedAndWhatHasBeenRefusedIsNone(TestDatabase database) throws IOException {
+        try (Stores stores = database.open(data)) {
+            Wallets wallets = wallets(stores);
+            WakeUpDesk desk = new WakeUpDesk(wallets, SETTINGS, CLOCK);
+            Relays relays = new Relays(wallets, CLOCK);
+            begin(relays, "slave-b");
+
+            assertThat(woken(desk, "bridge/demo", "0").getVariable("part")).isEqualTo("107-master");
+            Exchange loop = woken(desk, "wallet/slave-b", "1");
+            assertThat(loop.getVariable("part")).isEqualTo("refuse-wake-up");
+            assertThat(loop.getVariable("why"))
+                    .isEqualTo("loop: wallet/master has the settlement from bridge/demo already");
+
+            pass(relays, "wallet/slave-b", WakeUpRefused.TYPE);
+            assertThat(woken(desk, "wallet/slave-c", "2").getVariable("part")).isEqualTo("107-master");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "H2")
+    void whatAnotherMasterRelaysIsRelayedOnUpToTheLongestChain(TestDatabase database) throws IOException {
+        try (Stores stores = database.open(data)) {
+            WakeUpDesk desk = new WakeUpDesk(wallets(stores), SETTINGS, CLOCK);
+
+            assertThat(woken(desk, "bridge/demo", "0").getVariable("part")).isEqualTo("107-master");
+            assertThat(woken(desk, "wallet/other-master", "3").getVariable("part"))
+                    .isEqualTo("107-master");
+            Exchange last = woken(desk, "wallet/other-master", "4");
+            assertThat(last.getVariable("part")).isEqualTo("refuse-wake-up");
+            assertThat(last.getVariable("why")).isEqualTo("the chain is too long: 4 masters have relayed it already");
+            for (String malformed : List.of("-1", "four", "999", "")) {
+                assertThatThrownBy(() -> woken(desk, "wallet/other-master", malformed))
+                        .isInstanceOf(InvalidMessage.class)
+                        .hasMessageContaining(Headers.RELAYED);
+            }
+            assertThatThrownBy(() -> woken(desk, "bridge/other", "0"))
                     .isInstanceOf(InvalidMessage.class)
                     .hasMessage("bridge/other does not speak for the terminal 107@demo");
         }
     }
 
-    private static Exchange woken(WakeUpDesk desk, String sender) {
-        WakeUp wakeUp = new WakeUp(
+    private static Exchange woken(WakeUpDesk desk, String sender, String relayed) {
+        Exchange exchange = from(sender, "WakeUp");
+        exchange.getMessage().setHeader(Headers.RELAYED, relayed);
+        exchange.getMessage().setBody(WakeUpText.print(wakeUp()));
+        desk.receive(exchange, "master");
+        return exchange;
+    }
+
+    private static WakeUp wakeUp() {
+        return new WakeUp(
                 PROMOTED.shop(),
                 Optional.empty(),
                 Optional.of(new OrderCommitment("ab".repeat(32))),
@@ -137,10 +194,6 @@ class RelaysTest {
                 Protocol.SET,
                 Optional.empty(),
                 Kept.NOTHING);
-        Exchange exchange = from(sender, "WakeUp");
-        exchange.getMessage().setBody(WakeUpText.print(wakeUp));
-        desk.receive(exchange, "master");
-        return exchange;
     }
 
     private static Exchange begin(Relays relays, String slave) {
@@ -148,13 +201,21 @@ class RelaysTest {
         exchange.setVariable(Wallets.WALLET, "master");
         exchange.setVariable(BrandInformation.SLAVE, slave);
         exchange.setVariable(BrandInformation.BRAND, new Brand("brand-b"));
+        byte[] octets = WakeUpText.print(wakeUp());
+        exchange.setVariable(
+                WakeUpDesk.WOKEN, Woken.of(PartyName.bridge("demo"), it -> PROMOTED, Woken.WAKE_UP, octets, 0));
         relays.begin(exchange);
         return exchange;
     }
 
     private static Exchange find(Relays relays, String sender) {
-        Exchange exchange = from(sender, "ApprovalRequest");
-        relays.find(exchange, "master");
+        return pass(relays, sender, "ApprovalRequest");
+    }
+
+    private static Exchange pass(Relays relays, String sender, String type) {
+        Exchange exchange = from(sender, type);
+        exchange.setVariable(Wallets.WALLET, "master");
+        relays.pass(Hop.at(exchange, CLOCK.instant()));
         return exchange;
     }
 
@@ -183,6 +244,8 @@ class RelaysTest {
                 null,
                 null,
                 null,
+                null,
+                new Designations(store),
                 null,
                 Map.of())));
     }

@@ -1,0 +1,101 @@
+package kessai.wallet;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import kessai.broker.Addresses;
+import kessai.der.Bytes;
+import kessai.dialogue.DesignationAsked;
+import kessai.dialogue.DesignationKind;
+import kessai.wakeup.Topology;
+import kessai.wakeup.WalletName;
+
+/**
+ * The questions that a master puts to customers. A question and the state that waits for its answer are one transaction;
+ * nothing else waits.
+ */
+class Questions {
+
+    /** Whoever gives more wrong addresses than this does not mean to pay. */
+    static final int MOST_TURNED_AWAY = 100;
+
+    private static final int OCTETS_OF_QUESTION = 16;
+
+    private final SecureRandom random = new SecureRandom();
+
+    /**
+     * Puts the question which slave settles, unless it is put already.
+     *
+     * @return why there is nothing to ask; none: the customer is asked
+     */
+    Optional<String> put(ServerWallet master, Designation kept, Instant now) {
+        if (kept.state() != Designation.State.OPEN) {
+            return Optional.empty();
+        }
+        boolean address = kept.topology() == Topology.CUSTOMER_GIVES_ADDRESS;
+        List<WalletName> offers = address ? List.of() : offers(master, kept);
+        if (kept.turnedAway().size() >= MOST_TURNED_AWAY || (offers.isEmpty() && !address)) {
+            return Optional.of(nobody(kept));
+        }
+        DesignationAsked asked = new DesignationAsked(
+                Bytes.random(OCTETS_OF_QUESTION, random),
+                address ? DesignationKind.GIVE_ADDRESS : DesignationKind.DESIGNATE,
+                offers.stream().map(WalletName::text).toList(),
+                said(kept));
+        master.store().inTransaction(() -> {
+            if (master.designations().asked(kept.settlement(), asked, now)) {
+                master.note(kept.woken().promoted(), now, "asked", told(kept, offers, address));
+                master.outbox()
+                        .add(
+                                Addresses.dialogueOf(kept.woken().upstream()),
+                                kept.woken().promoted().headers(DesignationAsked.TYPE),
+                                asked.write());
+            }
+        });
+        return Optional.empty();
+    }
+
+    /** The slaves that are known, by the master's list or by the one that came along, without those turned away. */
+    private static List<WalletName> offers(ServerWallet master, Designation kept) {
+        List<WalletName> known = kept.topology() == Topology.TERMINAL_LISTS_SLAVES
+                ? Slips.slaves(kept.woken().slip())
+                : master.knownSlaves();
+        return known.stream()
+                .filter(slave -> !slave.text().equals(master.name().name()))
+                .filter(slave -> !kept.hasTurnedAway(slave.text(), ""))
+                .distinct()
+                .limit(DesignationAsked.MOST_OFFERS)
+                .toList();
+    }
+
+    private static String told(Designation kept, List<WalletName> offers, boolean address) {
+        String what = address
+                ? "the customer for a slave's address"
+                : "the customer to designate one of " + offers + ", by "
+                        + (kept.topology() == Topology.TERMINAL_LISTS_SLAVES ? "the terminal's" : "its own")
+                        + " list, which says nothing of brands";
+        return kept.turnedAway().isEmpty() ? what : what + "; not " + reasons(kept);
+    }
+
+    private static String said(Designation kept) {
+        List<TurnedAway> all = kept.turnedAway();
+        return all.isEmpty() ? "" : all.get(all.size() - 1).toString();
+    }
+
+    private static String nobody(Designation kept) {
+        return kept.turnedAway().isEmpty()
+                ? "the customer has no account here, and no slave is known"
+                : "no slave is left: " + reasons(kept);
+    }
+
+    /** The latest first, since it is the one to be read if there is no room for all. */
+    static String reasons(Designation kept) {
+        List<TurnedAway> latestFirst = new ArrayList<>(kept.turnedAway());
+        Collections.reverse(latestFirst);
+        return latestFirst.stream().limit(5).map(TurnedAway::toString).collect(Collectors.joining("; "));
+    }
+}
