@@ -33,6 +33,11 @@ public final class Addresses {
         return party.dotted() + ".dialogue";
     }
 
+    /** Where wallets ask a wallet for customers' credentials, and answer it. */
+    public static String certificatesOf(PartyName wallet) {
+        return wallet.dotted() + ".certificates";
+    }
+
     /** Where a bridge hands its customers' answers to itself. */
     public static String answerOf(PartyName bridge) {
         return bridge.dotted() + ".answer";
@@ -58,7 +63,8 @@ public final class Addresses {
         return switch (party.role()) {
             case SHOP -> List.of(setOf(party), replyOf(party));
             case BRIDGE -> List.of(wakeUpOf(party), dialogueOf(party), answerOf(party), brandsOf(party));
-            case WALLET -> List.of(wakeUpOf(party), dialogueOf(party), brandsOf(party), replyOf(party));
+            case WALLET ->
+                List.of(wakeUpOf(party), dialogueOf(party), brandsOf(party), certificatesOf(party), replyOf(party));
             case GATEWAY, AUTHORITY -> List.of(setOf(party));
         };
     }

@@ -41,6 +41,7 @@ record Arrangement(String label, String terminal, String brand, List<DemoOrder> 
                 topology("105", "wallets hold the brand information", TWO, which),
                 topology("106", "single module, several wallets", TWO, which),
                 topology("107", "master relays to slaves", ALL, which),
+                topology("108", "master acquires the certificate", ALL, which),
                 topology("109", "master lists its slaves", ALL, which),
                 topology("110", "customer gives the address", ALL, which),
                 topology("111", "terminal holds the brand information", ALL, which),

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param brands whose accounts it holds
  * @param role what it does beside settling
+ * @param topologies in which it serves as a master
  * @param brandInformation the slaves of a master, and what they settle
  * @param slaves the slaves of a master, of which it knows only that they are
  */
@@ -21,8 +22,12 @@ record DescribedWallet(
         @JsonProperty(required = true) String name,
         @JsonProperty(required = true) String role,
         @JsonProperty(required = true) List<String> brands,
+        @Nullable List<Integer> topologies,
         @Nullable List<Slave> brandInformation,
         @Nullable List<String> slaves) {
+
+    /** The topology in which a master acquires certificates. */
+    private static final int ACQUIRING = 108;
 
     /**
      * A slave of a master.
@@ -62,6 +67,16 @@ record DescribedWallet(
     /** The slaves of which only the names are known. */
     List<String> named() {
         return Optional.ofNullable(slaves).orElse(List.of());
+    }
+
+    /** The brands that it settles with credentials of its slaves; for these it has keys of its own. */
+    List<String> acquiredBrands() {
+        return Optional.ofNullable(topologies).orElse(List.of()).contains(ACQUIRING)
+                ? Optional.ofNullable(brandInformation).orElse(List.of()).stream()
+                        .map(Slave::brand)
+                        .distinct()
+                        .toList()
+                : List.of();
     }
 
     /** The slaves that serve a customer. */

@@ -67,9 +67,9 @@ final class Issuing {
         return certified(id, BrandAuthorities::pca, Profile.gatewayEncryption(id, ACQUIRER, gateway, validity()));
     }
 
-    Certified wallet(String brand, String wallet) {
+    Certified wallet(String brand, String wallet, KeyUse use) {
         BrandId id = new BrandId(brand);
-        return certified(id, BrandAuthorities::wca, Profile.wallet(id, OPERATOR, wallet, KeyUse.SIGN, validity()));
+        return certified(id, BrandAuthorities::wca, Profile.wallet(id, OPERATOR, wallet, use, validity()));
     }
 
     Certified card(String brand, CardholderId holder, CardExpiry expiry) {

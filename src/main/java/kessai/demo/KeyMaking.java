@@ -36,7 +36,8 @@ final class KeyMaking {
     static int keysFor(Cast cast) {
         int brands = cast.brands().size();
         int wallets = cast.wallets().values().stream()
-                .mapToInt(wallet -> wallet.certified().size())
+                .mapToInt(wallet ->
+                        wallet.certified().size() + wallet.acquiredBrands().size())
                 .sum();
         return 2 * brands * Cast.SHOPS.size()
                 + 2 * brands * cast.gateways().size()
@@ -101,7 +102,14 @@ final class KeyMaking {
     private void makeWallet(DescribedWallet wallet) {
         Map<String, KeyStores.Entry> keys = new TreeMap<>();
         for (String brand : wallet.certified()) {
-            keys.put(brand + SIGN, issuing.wallet(brand, wallet.name()).entry());
+            keys.put(
+                    brand + SIGN,
+                    issuing.wallet(brand, wallet.name(), KeyUse.SIGN).entry());
+        }
+        for (String brand : wallet.acquiredBrands()) {
+            keys.put(
+                    brand + SEAL,
+                    issuing.wallet(brand, wallet.name(), KeyUse.ENCRYPT).entry());
         }
         folders.writeKeys(wallet.party(), keys);
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import kessai.certificate.CertificateType;
 import kessai.certificate.Trust;
 import kessai.der.Bytes;
+import kessai.set.Bin;
 import kessai.set.Challenge;
 import kessai.set.ContentTypes;
 import kessai.set.ErrorMessage;
@@ -18,6 +19,7 @@ import kessai.set.InqReqData;
 import kessai.set.InqReqSigned;
 import kessai.set.InqRes;
 import kessai.set.LocalId;
+import kessai.set.Nonce;
 import kessai.set.PInitReq;
 import kessai.set.PInitRes;
 import kessai.set.PRes;
@@ -49,7 +51,7 @@ public final class Cardholder {
     }
 
     /** Opens a purchase: PInitReq. */
-    public CardholderStep open(AgreedOrder order, CardholderAccount account, Instant now) {
+    public CardholderStep open(AgreedOrder order, Bin bin, Instant now) {
         var lidC = new LocalId(Bytes.random(LID_SIZE, random));
         var rrpid = Rrpid.random(random);
         var challenge = Challenge.random(random);
@@ -60,7 +62,7 @@ public final class Cardholder {
                 Optional.of(order.lidM()),
                 challenge,
                 order.brand(),
-                account.pan().bin(),
+                bin,
                 Optional.empty(),
                 Optional.empty());
         var send = wrapping.outgoing(message, Wrapping.ids(lidC, order.lidM()), rrpid, now);
@@ -74,22 +76,34 @@ public final class Cardholder {
      */
     public Checked<CardholderStep> request(
             CardholderState state, CardholderAccount account, PurchaseApproval approval, Instant now) {
+        return draft(state, account.pan().bin(), approval, Rrpid.random(random), Nonce.random(random))
+                .map(draft -> complete(state, draft, PaymentInstruction.of(draft, account, random), now));
+    }
+
+    /**
+     * The PReq as far as it goes without the card; refused as {@link #request} is.
+     *
+     * @param rrpid the PReq's, never used before
+     */
+    public Checked<PReqDraft> draft(
+            CardholderState state, Bin bin, PurchaseApproval approval, Rrpid rrpid, Nonce odSalt) {
         return Checked.present(state.initialised(), UNSPECIFIED_FAILURE, "PInitRes has not come")
                 .require(found -> state.pReq().isEmpty(), UNSPECIFIED_FAILURE, "PReq was composed before")
                 .require(
                         found -> approval.covers(state.order()),
                         UNSPECIFIED_FAILURE,
                         "the approval is of another order")
-                .map(found -> pReq(state, found, account, now));
+                .map(found -> new PReqDraft(
+                        state.order(), found, state.pInit().challenge(), rrpid, odSalt, bin, terms.swIdent()));
     }
 
-    private CardholderStep pReq(CardholderState state, Initialised found, CardholderAccount account, Instant now) {
-        var rrpid = Rrpid.random(random);
-        var gateway = Certificates.decoded(found.gatewayCertificate());
-        var message =
-                new PReqComposed(state.order(), found, state.pInit(), account, gateway, terms, random).compose(rrpid);
-        var send = wrapping.outgoing(message, Wrapping.ids(found.transIds()), rrpid, now);
-        var sent = new Exchange(rrpid, state.pInit().challenge(), send.octets());
+    /** The PReq, of a draft and what pays for it. */
+    public CardholderStep complete(
+            CardholderState state, PReqDraft draft, PaymentInstruction instruction, Instant now) {
+        var message = new PReqComposed(draft, instruction, random).compose();
+        var ids = Wrapping.ids(draft.initialised().transIds());
+        var send = wrapping.outgoing(message, ids, draft.rrpid(), now);
+        var sent = new Exchange(draft.rrpid(), draft.challC(), send.octets());
         return new CardholderStep(state.withPReq(sent), send);
     }
 

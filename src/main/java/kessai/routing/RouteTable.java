@@ -82,13 +82,17 @@ final class RouteTable {
         }
     }
 
-    /** A template with a group becomes a route for each hosted party of that role. */
+    /** A template with a group becomes a route for each hosted party of that role that runs it. */
     private void instantiate(RouteFile.Item template) throws Exception {
         Optional<String> group = template.group();
         if (group.isEmpty()) {
             return;
         }
+        Set<RoutesOfParty> choices = camel.getRegistry().findByType(RoutesOfParty.class);
         for (PartyName party : hosted.instances(Role.of(group.get()))) {
+            if (choices.stream().anyMatch(choice -> !choice.runs(party, template.id()))) {
+                continue;
+            }
             TemplatedRouteBuilder.builder(camel, template.id())
                     .routeId(template.id() + "." + party.name())
                     .prefixId(party.name())

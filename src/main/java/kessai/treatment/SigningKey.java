@@ -1,11 +1,14 @@
 package kessai.treatment;
 
 import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.cert.X509Certificate;
+import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Duration;
 import java.util.List;
+import kessai.der.Bytes;
 
 /**
  * A private key that signs, with what tells others whose it is: a certificate chain, or, for a connecting module, only
@@ -33,6 +36,20 @@ public final class SigningKey {
         return new SigningKey(key, chain.get(0).getPublicKey(), List.copyOf(chain), meter);
     }
 
+    /**
+     * A key as it is kept or handed over (PKCS #8), with its certificate first and then the authorities'.
+     *
+     * @throws IllegalArgumentException if it is no RSA key, or not the certificate's
+     */
+    public static SigningKey certified(Bytes pkcs8, List<X509Certificate> chain, PrivateKeyMeter meter) {
+        try {
+            var key = KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(pkcs8.toByteArray()));
+            return certified(key, chain, meter);
+        } catch (GeneralSecurityException unread) {
+            throw new IllegalArgumentException("The private key cannot be read");
+        }
+    }
+
     /** A key that its verifier knows by the public key's {@link Recipient#keyIdentifier identifier}. */
     public static SigningKey registered(PrivateKey key, PublicKey publicKey, PrivateKeyMeter meter) {
         return new SigningKey(key, publicKey, List.of(), meter);
@@ -53,6 +70,11 @@ public final class SigningKey {
 
     public PublicKey publicKey() {
         return publicKey;
+    }
+
+    /** The private key itself (PKCS #8): its only way out, for a keeper that is set up to hand customers' keys over. */
+    public Bytes handOver() {
+        return Bytes.of(privateKey.getEncoded());
     }
 
     byte[] sign(byte[] octets) {

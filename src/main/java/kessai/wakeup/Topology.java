@@ -41,6 +41,7 @@ public enum Topology {
             WALLETS_HOLD_BRANDS,
             SINGLE_MODULE,
             MASTER_RELAYS,
+            MASTER_ACQUIRES,
             MASTER_LISTS_SLAVES,
             CUSTOMER_GIVES_ADDRESS,
             TERMINAL_HOLDS_BRANDS,

@@ -17,6 +17,11 @@ import kessai.wakeup.TerminalAddress;
 record Account(
         TerminalAddress customer, Brand brand, String maskedCard, ModuleKeys module, CardholderAccount cardholder) {
 
+    /** What the customer is asked to approve with. */
+    Asking.Card card() {
+        return new Asking.Card(brand, maskedCard, module);
+    }
+
     @Override
     public String toString() {
         return "Account[" + customer + ", " + brand + "]";

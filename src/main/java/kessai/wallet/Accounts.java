@@ -2,22 +2,14 @@ package kessai.wallet;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.io.ByteArrayInputStream;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.PublicKey;
-import java.security.cert.CertificateEncodingException;
-import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
-import java.security.spec.PKCS8EncodedKeySpec;
-import java.security.spec.X509EncodedKeySpec;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import kessai.approval.ModuleKeys;
+import kessai.certificate.CertificateChain;
 import kessai.der.Bytes;
 import kessai.der.Der;
 import kessai.party.MasterKey;
@@ -86,7 +78,7 @@ public final class Accounts {
                         account.brand().text(),
                         account.pan().masked(),
                         sealed,
-                        Der.encode(encoded(account.chain())),
+                        Der.encode(CertificateChain.of(account.chain())),
                         account.moduleSign().getEncoded(),
                         account.moduleSeal().getEncoded())
                 .update();
@@ -126,62 +118,25 @@ public final class Accounts {
         String brand = row.getString("brand");
         byte[] opened = masterKey.open(row.getBytes("secrets"), context(customer, brand));
         AccountSecrets secrets = Der.decode(AccountSecrets.class, opened);
-        List<X509Certificate> chain = decoded(Der.decode(CertificateChain.class, row.getBytes("chain")));
-        try {
-            KeyFactory rsa = KeyFactory.getInstance("RSA");
-            SigningKey key = SigningKey.certified(
-                    rsa.generatePrivate(
-                            new PKCS8EncodedKeySpec(secrets.privateKey().toByteArray())),
-                    chain,
-                    meter);
-            return new Account(
-                    TerminalAddress.parse(customer),
-                    new Brand(brand),
-                    row.getString("masked_card"),
-                    new ModuleKeys(
-                            registered(rsa, row.getBytes("module_sign")), registered(rsa, row.getBytes("module_seal"))),
-                    new CardholderAccount(
-                            key,
-                            new BrandId(brand),
-                            secrets.pan(),
-                            secrets.expiry(),
-                            secrets.cardSecret(),
-                            secrets.panSecret()));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("an account's keys cannot be read", e);
-        }
-    }
-
-    private static PublicKey registered(KeyFactory rsa, byte[] encoded) throws GeneralSecurityException {
-        return rsa.generatePublic(new X509EncodedKeySpec(encoded));
+        List<X509Certificate> chain =
+                Der.decode(CertificateChain.class, row.getBytes("chain")).x509();
+        ModuleKeys module =
+                ModuleKeys.decoded(Bytes.of(row.getBytes("module_sign")), Bytes.of(row.getBytes("module_seal")));
+        return new Account(
+                TerminalAddress.parse(customer),
+                new Brand(brand),
+                row.getString("masked_card"),
+                module,
+                new CardholderAccount(
+                        SigningKey.certified(secrets.privateKey(), chain, meter),
+                        new BrandId(brand),
+                        secrets.pan(),
+                        secrets.expiry(),
+                        secrets.cardSecret(),
+                        secrets.panSecret()));
     }
 
     private static String context(String customer, String brand) {
         return "account " + customer + " " + brand;
-    }
-
-    private static CertificateChain encoded(List<X509Certificate> chain) {
-        return new CertificateChain(chain.stream().map(Accounts::encoded).toList());
-    }
-
-    private static Bytes encoded(X509Certificate certificate) {
-        try {
-            return Bytes.of(certificate.getEncoded());
-        } catch (CertificateEncodingException e) {
-            throw new IllegalArgumentException("a certificate has no encoding", e);
-        }
-    }
-
-    private static List<X509Certificate> decoded(CertificateChain chain) {
-        return chain.certificates().stream().map(Accounts::decoded).toList();
-    }
-
-    private static X509Certificate decoded(Bytes certificate) {
-        try {
-            return (X509Certificate) CertificateFactory.getInstance("X.509")
-                    .generateCertificate(new ByteArrayInputStream(certificate.toByteArray()));
-        } catch (CertificateException e) {
-            throw new IllegalStateException("a kept certificate cannot be read", e);
-        }
     }
 }

@@ -15,6 +15,7 @@ import kessai.purchase.PurchaseApproval;
 import kessai.purchase.Resend;
 import kessai.routing.Headers;
 import kessai.routing.Hop;
+import kessai.set.Bin;
 import kessai.set.Rrpid;
 import kessai.wakeup.SettlementId;
 import org.apache.camel.Exchange;
@@ -32,7 +33,6 @@ record Leg(Exchange exchange) {
 
     private static final String AT = "kessaiWalletAt";
     private static final String SETTLEMENT = "kessaiWalletSettlement";
-    private static final String ACCOUNT = "kessaiWalletAccount";
     private static final String STATE = "kessaiCardholderState";
 
     /** Prepares an exchange that starts one of the purchase routes. */
@@ -40,12 +40,7 @@ record Leg(Exchange exchange) {
         exchange.setVariable(Wallets.WALLET, wallet.name().name());
         exchange.setVariable(Hop.SELF, wallet.name().dotted());
         exchange.setProperty(AT, wallet);
-        Settlement found = wallet.settlements().find(settlement).orElseThrow();
-        exchange.setProperty(SETTLEMENT, found);
-        Account account = wallet.accounts()
-                .find(found.promoted().terminal(), found.brand())
-                .orElseThrow();
-        exchange.setProperty(ACCOUNT, account.cardholder());
+        exchange.setProperty(SETTLEMENT, wallet.settlements().find(settlement).orElseThrow());
     }
 
     ServerWallet wallet() {
@@ -60,8 +55,25 @@ record Leg(Exchange exchange) {
         return exchange.getProperty(SETTLEMENT, Settlement.class);
     }
 
+    /** The account that it is settled with, which is this wallet's own. */
     CardholderAccount account() {
-        return exchange.getProperty(ACCOUNT, CardholderAccount.class);
+        return wallet().accounts()
+                .find(settlement().promoted().terminal(), settlement().brand())
+                .orElseThrow()
+                .cardholder();
+    }
+
+    /** What was acquired from another wallet to settle with, in the place of an account. */
+    Optional<Acquisition> acquisition() {
+        return wallet().acquisition(settlement());
+    }
+
+    /** The first digits of the card that it is settled with. */
+    Bin bin() {
+        return acquisition()
+                .flatMap(Acquisition::certificate)
+                .map(certificate -> certificate.handed().bin())
+                .orElseGet(() -> account().pan().bin());
     }
 
     PurchaseApproval approval() {
@@ -90,15 +102,20 @@ record Leg(Exchange exchange) {
     void send(CardholderStep step, Directory directory) {
         Outgoing outgoing = step.send();
         exchange.setProperty(STATE, step.state());
-        exchange.setVariable(
-                MERCHANT,
-                Addresses.setOf(directory.hostOf(settlement().promoted().shop().text())));
+        address(directory);
         put(outgoing.type(), outgoing.rrpid(), outgoing.octets());
     }
 
-    /** Sends the PReq that was sent before, dated anew, to where the exchange's last request went. */
-    void sendAgain(CardholderState sent, Instant now) {
+    private void address(Directory directory) {
+        exchange.setVariable(
+                MERCHANT,
+                Addresses.setOf(directory.hostOf(settlement().promoted().shop().text())));
+    }
+
+    /** Sends the PReq that is kept, dated anew. */
+    void sendAgain(CardholderState sent, Directory directory, Instant now) {
         exchange.setProperty(STATE, sent);
+        address(directory);
         put("PReq", sent.pReq().orElseThrow().rrpid(), Resend.redated(sent.sent(), now));
     }
 

@@ -94,10 +94,7 @@ public class Proving {
             throw new InvalidMessage("a wallet proves itself to wallets, not to " + asker);
         }
         ProofGiven given = Prover.prove(
-                read(ProofAsked.class, hop),
-                asker.name(),
-                wallet.name().name(),
-                brand -> Optional.ofNullable(wallet.keys().get(new Brand(brand))));
+                read(ProofAsked.class, hop), asker.name(), wallet.name().name(), brand -> wallet.key(new Brand(brand)));
         hop.send(Addresses.dialogueOf(asker), ProofGiven.TYPE, given.write());
     }
 

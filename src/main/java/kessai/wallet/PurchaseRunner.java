@@ -39,8 +39,15 @@ class PurchaseRunner {
     }
 
     /** Begins the purchase of a settlement that was just approved; it waits in the store when too many are under way. */
-    void begin(ServerWallet wallet, SettlementId settlement) {
-        start("direct:purchase", wallet, settlement);
+    void begin(ServerWallet wallet, Settlement approved) {
+        String route = wallet.acquisition(approved).isPresent() ? "direct:acquired-purchase" : "direct:purchase";
+        start(route, wallet, approved.promoted().settlement());
+    }
+
+    /** Asks the merchant about a PReq that is kept: how the purchase stands, or for its answer. */
+    void ask(ServerWallet wallet, Settlement requested) {
+        String route = wallet.acquisition(requested).isPresent() ? "direct:acquired-request" : "direct:inquiry";
+        start(route, wallet, requested.promoted().settlement());
     }
 
     /** Acts on what is due: asks merchants, and ends what nobody approved in time. */
@@ -52,18 +59,20 @@ class PurchaseRunner {
             }
         }
         for (Settlement due : wallet.settlements().due(now, permits.availablePermits())) {
-            boolean sent = due.state() == Settlement.State.REQUESTED;
-            start(
-                    sent ? "direct:inquiry" : "direct:purchase",
-                    wallet,
-                    due.promoted().settlement());
+            if (due.state() == Settlement.State.REQUESTED) {
+                ask(wallet, due);
+            } else {
+                begin(wallet, due);
+            }
         }
     }
 
     private static String whyLate(Settlement late) {
-        return late.state() == Settlement.State.ASKED
-                ? "the customer did not answer in time"
-                : "the shop's merchant did not answer in time";
+        return switch (late.state()) {
+            case ACQUIRING, ORDERING -> "the wallet that keeps the customer's certificate did not answer in time";
+            case ASKED -> "the customer did not answer in time";
+            default -> "the shop's merchant did not answer in time";
+        };
     }
 
     private void start(String route, ServerWallet wallet, SettlementId settlement) {

@@ -26,7 +26,7 @@ public class Purchases {
     private static final Language LANGUAGE = new Language("en");
 
     /** Until then the leg that carries the PReq either answers or fails; only after a kill is it looked at. */
-    private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
+    static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
 
     private final Directory directory;
     private final Clock clock;
@@ -47,7 +47,7 @@ public class Purchases {
                 approval.purchAmt(),
                 approval.brand(),
                 LANGUAGE);
-        leg.send(leg.cardholder().open(order, leg.account(), clock.instant()), directory);
+        leg.send(leg.cardholder().open(order, leg.bin(), clock.instant()), directory);
     }
 
     /** Checks the PInitRes; keeps and sends the signed PReq. */
@@ -101,13 +101,13 @@ public class Purchases {
         PurchaseResult result = received(leg, "InqRes refused", now).result().orElseThrow();
         if (result.outcome() == PurchaseOutcome.NOT_RECEIVED) {
             exchange.setVariable(AGAIN, true);
-            leg.sendAgain(leg.kept(), now);
+            leg.sendAgain(leg.kept(), directory, now);
         } else {
             end(leg, result, false, now);
         }
     }
 
-    private static void end(Leg leg, PurchaseResult result, boolean tellShop, Instant now) {
+    static void end(Leg leg, PurchaseResult result, boolean tellShop, Instant now) {
         Outcome outcome =
                 switch (result.outcome()) {
                     case AUTHORIZED -> Outcome.AUTHORIZED;
@@ -122,7 +122,7 @@ public class Purchases {
     }
 
     /** A refused response is dropped, with a line in the journey, and the merchant is asked again; so with none. */
-    private static CardholderReceipt received(Leg leg, String step, Instant now) {
+    static CardholderReceipt received(Leg leg, String step, Instant now) {
         Bytes answer = leg.answer().orElseThrow(() -> new Pending("the merchant has no answer yet"));
         CardholderReceipt receipt = leg.cardholder().received(leg.state(), answer, now);
         receipt.refusal().ifPresent(why -> {

@@ -2,9 +2,10 @@ package kessai.wallet;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import kessai.broker.Addresses;
+import kessai.credentials.AcquiringModule;
+import kessai.credentials.Keeper;
 import kessai.journey.JourneyEntry;
 import kessai.journey.JourneyJson;
 import kessai.journey.OutcomeTold;
@@ -19,6 +20,7 @@ import kessai.store.Store;
 import kessai.treatment.SigningKey;
 import kessai.wakeup.Brand;
 import kessai.wakeup.TerminalAddress;
+import kessai.wakeup.Topology;
 import kessai.wakeup.WalletName;
 
 /**
@@ -34,7 +36,9 @@ import kessai.wakeup.WalletName;
  * @param cardholder SET's procedures, with the roots that this wallet trusts
  * @param designations where it is, as a master, with finding slaves
  * @param proofs checks the proofs of those that say they are wallets
- * @param keys by which it proves itself, one a brand
+ * @param acquiring how it acquires other wallets' credentials, as a master
+ * @param keeper how it hands out its own customers' credentials
+ * @param keys by which it proves itself, and what is closed for it
  */
 record ServerWallet(
         PartyName name,
@@ -47,7 +51,9 @@ record ServerWallet(
         Cardholder cardholder,
         Designations designations,
         ProofCheck proofs,
-        Map<Brand, SigningKey> keys) {
+        AcquiringModule acquiring,
+        Keeper keeper,
+        WalletKeys keys) {
 
     WalletDescriptor descriptor() {
         return described.current();
@@ -60,12 +66,33 @@ record ServerWallet(
 
     /** The key by which it proves itself as a wallet of a brand. */
     Optional<SigningKey> key(Brand brand) {
-        return Optional.ofNullable(keys.get(brand));
+        return Optional.ofNullable(keys.sign().get(brand));
+    }
+
+    /** What it has of other wallets' credentials. */
+    Acquisitions acquisitions() {
+        return new Acquisitions(store, masterKey);
+    }
+
+    /** What it has acquired for a settlement; none where it settles with an account of its own. */
+    Optional<Acquisition> acquisition(Settlement settlement) {
+        return settlement
+                        .promoted()
+                        .topology()
+                        .filter(Topology.MASTER_ACQUIRES::equals)
+                        .isPresent()
+                ? acquisitions().find(settlement.promoted().settlement())
+                : Optional.empty();
+    }
+
+    /** For what it has handed out its own customers' credentials. */
+    Handings handings() {
+        return new Handings(store, masterKey);
     }
 
     /** Whether it settles a brand at all: its descriptor lists it, and it can prove itself for it. */
     boolean takes(Brand brand) {
-        return descriptor().brands().contains(brand) && keys.containsKey(brand);
+        return descriptor().brands().contains(brand) && keys.sign().containsKey(brand);
     }
 
     /** Whether it settles a brand for a customer, who has then an account here. */
@@ -90,6 +117,7 @@ record ServerWallet(
             if (!settlements.ended(promoted.settlement(), told, now)) {
                 return;
             }
+            acquisitions().forget(promoted.settlement());
             note(promoted, now, "ended", told.outcome().word() + (told.reason().isEmpty() ? "" : ": " + told.reason()));
             tell(settlement.upstream(), promoted, told, tellShop);
         });

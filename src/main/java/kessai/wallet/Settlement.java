@@ -34,10 +34,14 @@ record Settlement(
 
     /** How far it has come. */
     enum State {
+        /** Another wallet is asked for the customer's certificate. */
+        ACQUIRING,
         /** The customer is asked to approve. */
         ASKED,
         /** The customer has approved; no PReq has left. */
         APPROVED,
+        /** The customer has approved, the merchant has opened the purchase; another wallet is asked for what pays. */
+        ORDERING,
         /** The PReq is signed and may have left; only the merchant can say how it ended. */
         REQUESTED,
         /** It has ended. */

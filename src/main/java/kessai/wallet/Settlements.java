@@ -127,7 +127,7 @@ class Settlements {
     /** Time is up and no PReq has left. */
     List<Settlement> overdue(Instant now, int most) {
         return store.jdbc()
-                .sql(SELECT + "where state in ('ASKED', 'APPROVED') and deadline <= ? limit ?")
+                .sql(SELECT + "where state in ('ACQUIRING', 'ASKED', 'APPROVED', 'ORDERING') and deadline <= ? limit ?")
                 .params(utc(now), most)
                 .query(Settlements::settlement)
                 .list();

@@ -44,7 +44,7 @@ public class Settling {
         ServerWallet wallet = wallets.at(hop);
         Optional<Settlement> known = wallet.settlements().find(hop.settlement());
         if (known.isPresent()) {
-            askAgain(hop, wallet, known.get());
+            asking.askAgain(hop, wallet, known.get());
             return;
         }
         if (!now.isBefore(hop.promoted().deadline())) {
@@ -80,7 +80,7 @@ public class Settling {
                 new WakeUpRefused(why).write());
     }
 
-    private static void refuse(Hop hop, ServerWallet wallet, Outcome outcome, String why, Instant now) {
+    static void refuse(Hop hop, ServerWallet wallet, Outcome outcome, String why, Instant now) {
         Promoted promoted = hop.promoted();
         PartyName upstream = hop.sender();
         wallet.store().inTransaction(() -> {
@@ -121,14 +121,14 @@ public class Settling {
                         settlement.promoted().settlement(), decision.approval().get(), now);
         hop.note(wallet.name().toString(), "approved", "by the customer's module");
         if (first) {
-            runner.begin(wallet, settlement.promoted().settlement());
+            runner.begin(wallet, settlement);
         }
         return first;
     }
 
     private Bytes keep(Hop hop, ServerWallet wallet, Promoted promoted, Account account, Instant now) {
         WakeUp wakeUp = WakeUpDesk.wakeUp(hop);
-        Asking.Asked asked = asking.ask(wallet, promoted, wakeUp, account);
+        Asking.Asked asked = asking.ask(wallet, promoted, wakeUp, account.card());
         Settlement settlement = new Settlement(
                 promoted,
                 account.brand(),
@@ -141,15 +141,6 @@ public class Settling {
                 0);
         wallet.store().inTransaction(() -> wallet.settlements().add(settlement, WakeUpText.print(wakeUp), now));
         return asked.octets();
-    }
-
-    /** The wake-up came again: the request as it was, as long as it is open. */
-    private void askAgain(Hop hop, ServerWallet wallet, Settlement known) {
-        if (known.state() == Settlement.State.ASKED) {
-            Bytes request = asking.again(wallet, known);
-            hop.note(wallet.name().toString(), "asked again", "the wake-up came again");
-            hop.send(Addresses.dialogueOf(known.upstream()), known.promoted(), REQUEST, request.toByteArray());
-        }
     }
 
     /** The first of the brands that are left that the customer has an account of. */

@@ -18,8 +18,11 @@ public class WakeUpDesk {
     /** The wake-up, whether it has just come or was kept. */
     static final String WOKEN = "woken";
 
-    private static final String PART = "part";
+    /** The route that goes on. */
+    static final String PART = "part";
+
     private static final String NOTHING_NEW = "hand-on";
+    private static final String REFUSE = "refuse-wake-up";
 
     private final Wallets wallets;
     private final WalletSettings settings;
@@ -39,8 +42,15 @@ public class WakeUpDesk {
         Woken woken = Woken.read(hop);
         hop.tell(Wallets.WALLET, wallet);
         hop.tell(WOKEN, woken);
-        boolean master = at.descriptor().isMasterIn(woken.promoted().topology());
-        hop.tell(PART, master ? masters(hop, at, woken) : "settle-wake-up");
+        hop.tell(PART, part(hop, at, woken));
+    }
+
+    private String part(Hop hop, ServerWallet at, Woken woken) {
+        if (at.descriptor().role() == WalletRole.KEEPER) {
+            hop.tell(WHY, "the wallet keeps credentials and settles nothing");
+            return REFUSE;
+        }
+        return at.descriptor().isMasterIn(woken.promoted().topology()) ? masters(hop, at, woken) : "settle-wake-up";
     }
 
     /** The wake-up that was read. */
@@ -58,7 +68,7 @@ public class WakeUpDesk {
         Optional<String> hindrance = hindrance(master, woken, known);
         if (hindrance.isPresent()) {
             hop.tell(WHY, hindrance.get());
-            return "refuse-wake-up";
+            return REFUSE;
         }
         return switch (known.map(Designation::state).orElse(Designation.State.OPEN)) {
             case OPEN -> woken.promoted().topology().orElseThrow() + "-master";

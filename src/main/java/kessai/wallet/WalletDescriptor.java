@@ -12,6 +12,7 @@ import kessai.wakeup.Topology;
 import kessai.wakeup.ValueRefused;
 import kessai.wakeup.WalletName;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.convert.DurationStyle;
 
 /**
  * A server wallet, as its file describes it.
@@ -20,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param role what it does beside settling
  * @param brands what it holds accounts of
  * @param topologies in which topologies a master serves as one
- * @param brandInformation which slave settles what, in a master of topology 107
+ * @param brandInformation which slave settles what, in a master of topologies 107 and 108
  * @param slaves which slaves there are, in a master of topology 109
+ * @param handingOut to which masters it hands out customers' credentials, in topology 108
  */
 record WalletDescriptor(
         WalletName name,
@@ -29,7 +31,8 @@ record WalletDescriptor(
         List<Brand> brands,
         Set<Topology> topologies,
         List<SlaveEntry> brandInformation,
-        List<WalletName> slaves) {
+        List<WalletName> slaves,
+        HandingOut handingOut) {
 
     WalletDescriptor {
         if (slaves.contains(name)) {
@@ -50,8 +53,12 @@ record WalletDescriptor(
             @JsonProperty(value = "brands", required = true) List<String> brands,
             @JsonProperty("topologies") @Nullable List<Integer> topologies,
             @JsonProperty("brand-information") @Nullable List<SlaveEntry> brandInformation,
-            @JsonProperty("slaves") @Nullable List<String> slaves) {
+            @JsonProperty("slaves") @Nullable List<String> slaves,
+            @JsonProperty("masters") @Nullable List<String> masters,
+            @JsonProperty("hands-over") @Nullable String handsOver,
+            @JsonProperty("credentials-life") @Nullable String credentialsLife) {
         List<Integer> served = topologies == null ? List.of() : topologies;
+        List<String> known = masters == null ? List.of() : masters;
         return new WalletDescriptor(
                 new WalletName(name),
                 WalletRole.of(role),
@@ -60,7 +67,13 @@ record WalletDescriptor(
                 brandInformation == null ? List.of() : List.copyOf(brandInformation),
                 slaves == null
                         ? List.of()
-                        : slaves.stream().map(WalletName::new).toList());
+                        : slaves.stream().map(WalletName::new).toList(),
+                new HandingOut(
+                        known.stream().map(WalletName::new).collect(Collectors.toUnmodifiableSet()),
+                        handsOver != null && HandingOut.key(handsOver),
+                        credentialsLife == null
+                                ? HandingOut.USUAL_LIFE
+                                : DurationStyle.detectAndParse(credentialsLife)));
     }
 
     /** Whether it stands in for slaves in a topology. */
@@ -71,12 +84,18 @@ record WalletDescriptor(
 
     /** The slave for a brand: the customer's own line goes before everybody's. */
     Optional<WalletName> slaveFor(Brand brand, TerminalAddress customer) {
+        return slavesFor(brand, customer).stream().findFirst();
+    }
+
+    /** The slaves for a brand: the customer's own lines go before everybody's. */
+    List<WalletName> slavesFor(Brand brand, TerminalAddress customer) {
         return brandInformation.stream()
                 .filter(entry -> entry.brand().equals(brand))
                 .filter(entry -> entry.customer().map(customer::equals).orElse(true))
                 .sorted((a, b) ->
                         Boolean.compare(b.customer().isPresent(), a.customer().isPresent()))
                 .map(SlaveEntry::slave)
-                .findFirst();
+                .distinct()
+                .toList();
     }
 }

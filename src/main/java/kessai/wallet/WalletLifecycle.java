@@ -15,12 +15,14 @@ class WalletLifecycle {
     private final Wallets wallets;
     private final PurchaseRunner runner;
     private final Patience patience;
+    private final Keeping keeping;
     private volatile boolean running;
 
-    WalletLifecycle(Wallets wallets, PurchaseRunner runner, Patience patience) {
+    WalletLifecycle(Wallets wallets, PurchaseRunner runner, Patience patience, Keeping keeping) {
         this.wallets = wallets;
         this.runner = runner;
         this.patience = patience;
+        this.keeping = keeping;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -35,7 +37,7 @@ class WalletLifecycle {
         wallets.all().forEach(wallet -> wallet.outbox().stop());
     }
 
-    /** Asks merchants for what is due, ends what nobody approved in time, and waits no longer for proofs. */
+    /** Asks merchants for what is due, ends what was not approved or proved in time, and wipes what was handed out and is over. */
     @Scheduled(fixedDelayString = "${kessai.wallet.sweep-interval:500ms}")
     void sweep() {
         if (!running) {
@@ -43,8 +45,11 @@ class WalletLifecycle {
         }
         for (ServerWallet wallet : wallets.all()) {
             try {
-                runner.sweep(wallet);
-                patience.sweep(wallet);
+                if (wallet.descriptor().role() != WalletRole.KEEPER) {
+                    runner.sweep(wallet);
+                    patience.sweep(wallet);
+                }
+                keeping.sweep(wallet);
             } catch (RuntimeException e) {
                 LOG.warn("{} could not be swept: {}", wallet.name(), e.getMessage());
             }

@@ -3,14 +3,16 @@ package kessai.wallet;
 import java.util.Locale;
 import kessai.wakeup.ValueRefused;
 
-/** What a server wallet does beside settling with its own accounts. */
+/** What a server wallet does with the accounts that it holds. */
 enum WalletRole {
-    /** Nothing. */
+    /** Settles. */
     PLAIN,
-    /** Stands in for slaves. */
+    /** Settles, and stands in for slaves. */
     MASTER,
     /** Is reached through masters. To itself it is a plain wallet. */
-    SLAVE;
+    SLAVE,
+    /** Settles nothing: keeps customers' credentials, and hands them out to the masters that it knows. */
+    KEEPER;
 
     static WalletRole of(String word) {
         for (WalletRole role : values()) {
@@ -18,6 +20,6 @@ enum WalletRole {
                 return role;
             }
         }
-        throw new ValueRefused("role", "plain, master or slave", word);
+        throw new ValueRefused("role", "plain, master, slave or keeper", word);
     }
 }

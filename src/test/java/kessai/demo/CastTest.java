@@ -30,7 +30,7 @@ class CastTest {
         assertThat(accountsOf("100@demo")).containsExactly("wallet/sw-1 brand-a");
         assertThat(accountsOf("103@demo")).containsExactly("wallet/sw-1 brand-a", "wallet/sw-2 brand-b");
         assertThat(accountsOf("106@demo")).containsExactly("wallet/sw-1 brand-a", "wallet/sw-2 brand-b");
-        for (String customer : List.of("107@demo", "109@demo", "110@demo", "111@demo", "112@demo")) {
+        for (String customer : List.of("107@demo", "108@demo", "109@demo", "110@demo", "111@demo", "112@demo")) {
             assertThat(accountsOf(customer))
                     .containsExactly("wallet/master brand-a", "wallet/slave-b brand-b", "wallet/slave-c brand-c");
         }
@@ -41,7 +41,7 @@ class CastTest {
         assertThat(CAST.accounts())
                 .filteredOn(account -> account.wallet().name().equals("slave-b"))
                 .extracting(account -> account.module().toString())
-                .containsExactly("107/master", "109/master", "110/master", "111/master", "112/master");
+                .containsExactly("107/master", "108/master", "109/master", "110/master", "111/master", "112/master");
     }
 
     @Test

@@ -175,8 +175,8 @@ class KillIT {
             case 3 -> new Order(number, "106@demo", "brand-b", capture, null, paid);
             case 4 -> new Order(number, "107@demo", "brand-a", capture, null, paid);
             case 5 -> new Order(number, "104@demo", "brand-b", capture, null, paid);
-            case 6 -> new Order(number, "107@demo", "brand-b", capture, null, paid);
-            case 7 -> new Order(number, "107@demo", "brand-c", capture, null, paid);
+            case 6 -> new Order(number, "108@demo", "brand-b", capture, null, paid);
+            case 7 -> new Order(number, i % 20 == 7 ? "107@demo" : "108@demo", "brand-c", capture, null, paid);
             case 8 ->
                 i % 20 == 8
                         ? new Order(number, "slow@demo", "brand-a", capture, null, paid)

@@ -49,6 +49,8 @@ class SplitIT {
                 Order.captured("107-a", "107@demo", "brand-a"),
                 Order.captured("107-b", "107@demo", "brand-b"),
                 Order.captured("107-c", "107@demo", "brand-c"),
+                Order.captured("108-b", "108@demo", "brand-b"),
+                Order.captured("108-c", "108@demo", "brand-c"),
                 Order.captured("100-b", "100@demo", "brand-b").until(null, "unroutable"),
                 Order.captured("declined-a", "declined@demo", "brand-a").until(null, "declined"));
     }
@@ -71,8 +73,8 @@ class SplitIT {
             case "100-a", "103-a", "declined-a" -> List.of("wallet/sw-1", "gateway/south");
             case "103-b", "104-b", "105-b", "106-b" -> List.of("wallet/sw-2", "gateway/north");
             case "107-a" -> List.of("wallet/master", "gateway/south");
-            case "107-b" -> List.of("wallet/master", "wallet/slave-b", "gateway/north");
-            case "107-c" -> List.of("wallet/master", "wallet/slave-c", "gateway/north");
+            case "107-b", "108-b" -> List.of("wallet/master", "wallet/slave-b", "gateway/north");
+            case "107-c", "108-c" -> List.of("wallet/master", "wallet/slave-c", "gateway/north");
             default -> List.of("wallet/sw-1");
         };
     }

@@ -18,7 +18,7 @@ final class CardholderSide {
     }
 
     Bytes opens(AgreedOrder order, Instant now) {
-        return sent(cardholder.open(order, account, now));
+        return sent(cardholder.open(order, account.pan().bin(), now));
     }
 
     Bytes orders(Instant now) {

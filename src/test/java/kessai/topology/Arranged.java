@@ -349,6 +349,55 @@ enum Arranged {
             wallet/master: refused
             terminal/107@demo: outcome
             """),
+    MASTER_ACQUIRES(
+            "108@demo",
+            "brand-b",
+            "brand-d",
+            """
+            shop/garden: accepted
+            terminal/108@demo: woken
+            terminal/108@demo: selected
+            terminal/108@demo: carried
+            wallet/master: selected
+            wallet/master: acquiring
+            wallet/slave-b: handed out
+            wallet/master: acquired
+            wallet/master: asked
+            terminal/108@demo: approved
+            wallet/master: approved
+            shop/garden: PInitRes
+            wallet/master: ordering
+            wallet/slave-b: handed out
+            wallet/master: PReq
+            shop/garden: PReq
+            gateway/north: AuthReq
+            shop/garden: AuthRes
+            wallet/master: ended
+            terminal/108@demo: outcome
+            """,
+            """
+            shop/garden: accepted
+            terminal/108@demo: woken
+            terminal/108@demo: selected
+            terminal/108@demo: carried
+            wallet/master: selected
+            wallet/master: acquiring
+            wallet/slave-b: handed out
+            wallet/master: acquired
+            wallet/master: asked
+            terminal/108@demo: asked
+            terminal/108@demo: declined
+            wallet/master: ended
+            terminal/108@demo: outcome
+            """,
+            """
+            shop/garden: accepted
+            terminal/108@demo: woken
+            terminal/108@demo: selected
+            terminal/108@demo: carried
+            wallet/master: refused
+            terminal/108@demo: outcome
+            """),
     MASTER_LISTS_SLAVES(
             "109@demo",
             "brand-b",

@@ -7,6 +7,8 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kessai.broker.EmbeddedBroker;
 import kessai.broker.Queues;
@@ -36,6 +38,8 @@ class CardNumbersTest {
                         Order.at("107@demo"),
                         Order.at("107@demo").with("brand-b"),
                         Order.at("107@demo").with("brand-c"),
+                        Order.at("108@demo").with("brand-b"),
+                        Order.at("acquire@demo").with("brand-b"),
                         Order.at("first-sw-2@demo"),
                         Order.at("declined@demo"),
                         Order.at("silent@demo"))
@@ -103,7 +107,10 @@ class CardNumbersTest {
 
     @Test
     void theFilesAreThoseThatMatter() throws Exception {
-        assertThat(Needles.of(cards).in(Files.readAllBytes(DEMO))).hasSize(cards.size());
+        // What is found is told by its last digits, which two cards may share.
+        Set<String> told =
+                cards.stream().map(card -> card.substring(card.length() - 4)).collect(Collectors.toSet());
+        assertThat(Needles.of(cards).in(Files.readAllBytes(DEMO))).hasSize(told.size());
         assertThat(Needles.files(Deployment.data()).stream().map(Path::toString))
                 .anyMatch(file -> file.endsWith("kessai.log"))
                 .anyMatch(file -> file.contains("journal") && file.endsWith(".amq"))

@@ -27,9 +27,10 @@ final class Deployment {
     private static final Path FOLDER = Path.of("target", "topology");
     private static final Path DESCRIPTORS = Path.of("src", "test", "resources", "topology");
 
-    /** Everybody but the wallets rogue, for which the tests speak, and absent, for which nobody does. */
+    /** Everybody but the wallets rogue, for which the tests speak, and absent and away, for which nobody does. */
     private static final String HOSTED = "shop,bridge,gateway,authority,"
-            + "wallet/sw-1,wallet/sw-2,wallet/sw-3,wallet/master,wallet/slave-b,wallet/slave-c,wallet/chain-1,wallet/chain-2";
+            + "wallet/sw-1,wallet/sw-2,wallet/sw-3,wallet/master,wallet/slave-b,wallet/slave-c,wallet/chain-1,wallet/chain-2,"
+            + "wallet/master-2,wallet/keeper,wallet/refusing";
 
     private final ServletWebServerApplicationContext context;
     private final Ingress ingress;

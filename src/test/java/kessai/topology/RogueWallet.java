@@ -135,7 +135,7 @@ final class RogueWallet implements AutoCloseable {
                 approval.purchAmt(),
                 approval.brand(),
                 new Language("en"));
-        CardholderStep opened = cardholder.open(order, account, Instant.now());
+        CardholderStep opened = cardholder.open(order, account.pan().bin(), Instant.now());
         CardholderReceipt receipt = cardholder.received(opened.state(), toMerchant(woken, opened), Instant.now());
         return cardholder
                 .request(receipt.state().orElseThrow(), account, approval, Instant.now())

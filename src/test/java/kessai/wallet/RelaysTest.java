@@ -247,6 +247,8 @@ class RelaysTest {
                 null,
                 new Designations(store),
                 null,
-                Map.of())));
+                null,
+                null,
+                WalletKeys.NONE)));
     }
 }

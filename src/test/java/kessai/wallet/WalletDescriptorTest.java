@@ -29,6 +29,14 @@ class WalletDescriptorTest {
               - {brand: brand-b, slave: slave-x, customer: 107@demo}
             """;
 
+    private static final String KEEPER =
+            """
+            name: keeper
+            role: keeper
+            brands: [brand-b]
+            masters: [chief]
+            """;
+
     @TempDir
     Path folder;
 
@@ -59,7 +67,7 @@ class WalletDescriptorTest {
     void whatIsWrongIsSaidWithFileAndLine() {
         assertThatThrownBy(() -> read(MASTER.replace("role: master", "role: chief")))
                 .hasMessageContaining("master.yaml:")
-                .hasMessageContaining("plain, master or slave");
+                .hasMessageContaining("plain, master, slave or keeper");
         assertThatThrownBy(() -> read(MASTER.replace("brands: [brand-a]\n", "")))
                 .hasMessageContaining("master.yaml:")
                 .hasMessageContaining("'brands'");
@@ -76,6 +84,42 @@ class WalletDescriptorTest {
         assertThatThrownBy(() -> read(MASTER.replace("slave-x", "master")))
                 .hasMessageContaining("master.yaml:")
                 .hasMessageContaining("another wallet for brand-b");
+    }
+
+    @Test
+    void nothingIsHandedOutToMastersThatAreNotNamed() {
+        assertThat(read(MASTER).handingOut().knows("master")).isFalse();
+
+        HandingOut handingOut = read(KEEPER).handingOut();
+
+        assertThat(handingOut.knows("chief")).isTrue();
+        assertThat(handingOut.knows("master")).isFalse();
+        assertThat(handingOut.key()).isFalse();
+        assertThat(handingOut.life()).hasMinutes(5);
+    }
+
+    @Test
+    void aKeyIsHandedOverWhereTheDescriptorSaysSo() {
+        HandingOut handingOut =
+                read(KEEPER + "hands-over: key\ncredentials-life: 90s\n").handingOut();
+
+        assertThat(handingOut.key()).isTrue();
+        assertThat(handingOut.life()).hasSeconds(90);
+        assertThatThrownBy(() -> read(KEEPER + "hands-over: everything\n"))
+                .hasMessageContaining("signature or key")
+                .hasMessageContaining("everything");
+        assertThatThrownBy(() -> read(KEEPER + "credentials-life: 2h\n")).hasMessageContaining("1s to 60m");
+        assertThatThrownBy(() -> read(KEEPER + "credentials-life: 0s\n")).hasMessageContaining("1s to 60m");
+        assertThatThrownBy(() -> read(KEEPER + "credentials-life: soon\n")).hasMessageContaining("master.yaml:");
+        assertThatThrownBy(() -> read(KEEPER.replace("chief", "Chief"))).hasMessageContaining("Chief");
+    }
+
+    @Test
+    void theSlavesForABrandAreTriedInOrder() {
+        assertThat(read(MASTER).slavesFor(new Brand("brand-b"), TerminalAddress.parse("107@demo")))
+                .containsExactly(new WalletName("slave-x"), new WalletName("slave-b"));
+        assertThat(read(MASTER).slavesFor(new Brand("brand-b"), TerminalAddress.parse("108@demo")))
+                .containsExactly(new WalletName("slave-b"));
     }
 
     private WalletDescriptor read(String text) {
