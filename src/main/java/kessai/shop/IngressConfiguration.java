@@ -14,6 +14,7 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.core.Ordered;
 
 /** The REST ingress: filters, desk, and the routes between them. */
 @Configuration
@@ -47,6 +48,20 @@ class IngressConfiguration {
     @Bean
     Answers ingressAnswers() {
         return new Answers();
+    }
+
+    /** Decorates the tasks of the pool, too. */
+    @Bean
+    OneThreadFilter oneThread() {
+        return new OneThreadFilter();
+    }
+
+    /** Around all other filters: each of them may write a header on the way out. */
+    @Bean
+    FilterRegistrationBean<OneThreadFilter> oneThreadFilter(OneThreadFilter oneThread) {
+        FilterRegistrationBean<OneThreadFilter> registration = filter(oneThread, Ordered.HIGHEST_PRECEDENCE);
+        registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC);
+        return registration;
     }
 
     /** After Spring Security's filter, whose order is -100: who is not let in is not read either. */

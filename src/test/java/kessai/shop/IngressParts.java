@@ -64,4 +64,9 @@ class IngressParts {
             throw new UncheckedIOException(e);
         }
     }
+
+    @Bean
+    SlowToLeave slowToLeave() {
+        return new SlowToLeave();
+    }
 }
