@@ -40,23 +40,18 @@ class BridgeConfiguration {
     }
 
     @Bean
-    WakeUps bridgeWakeUps(Stores stores) {
-        return new WakeUps(stores.open(self));
+    WakeUps bridgeWakeUps(Stores stores, Changes changes) {
+        return new WakeUps(stores.open(self), changes);
     }
 
     @Bean
-    Prompts prompts(Stores stores) {
-        return new Prompts(stores.open(self));
+    Prompts prompts(Stores stores, Changes changes) {
+        return new Prompts(stores.open(self), changes);
     }
 
     @Bean
-    Preselections preselections(Stores stores) {
-        return new Preselections(stores.open(self));
-    }
-
-    @Bean
-    Logins logins(Stores stores) {
-        return new Logins(stores.open(self));
+    Preselections preselections(Stores stores, Changes changes) {
+        return new Preselections(stores.open(self), changes);
     }
 
     @Bean

@@ -1,20 +1,19 @@
 package kessai.bridge;
 
-import java.security.Principal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kessai.party.ConditionalOnParty;
 import kessai.party.Role;
-import kessai.wakeup.TerminalAddress;
+import kessai.problem.Problem;
+import kessai.problem.ProblemType;
 import kessai.wakeup.Topology;
 import kessai.wakeup.ValueRefused;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,28 +22,20 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What a terminal's customer may do over HTTP: see what waits, answer it, and choose a wallet beforehand. */
+/** What a terminal's customer decides: answers what waits, and chooses a wallet beforehand. */
 @RestController
 @ConditionalOnParty(Role.BRIDGE)
 @RequestMapping("/terminals/{terminal}")
 class CustomerController {
 
-    private final Terminals terminals;
-    private final WakeUps wakeUps;
+    private final ScreenState state;
     private final Prompts prompts;
     private final Preselections preselections;
     private final Answers answers;
     private final Clock clock;
 
-    CustomerController(
-            Terminals terminals,
-            WakeUps wakeUps,
-            Prompts prompts,
-            Preselections preselections,
-            Answers answers,
-            Clock clock) {
-        this.terminals = terminals;
-        this.wakeUps = wakeUps;
+    CustomerController(ScreenState state, Prompts prompts, Preselections preselections, Answers answers, Clock clock) {
+        this.state = state;
         this.prompts = prompts;
         this.preselections = preselections;
         this.answers = answers;
@@ -54,82 +45,80 @@ class CustomerController {
     /** A choice beforehand: {@code {"wallet": "sw-1", "once": false}}. */
     record SelectionForm(@Nullable String wallet, boolean once) {}
 
-    /** What waits for an answer, the oldest first; another terminal's is as good as not there. */
+    /** What waits for an answer, the oldest first. */
     @GetMapping("/prompts")
-    ResponseEntity<?> waiting(@PathVariable("terminal") String terminal, Principal customer) {
-        Optional<TerminalAddress> own = own(terminal, customer);
-        if (own.isEmpty()) {
-            return problem(HttpStatus.NOT_FOUND, "there is no such terminal");
-        }
-        List<PromptShown> shown = prompts.waiting(own.get(), clock.instant()).stream()
-                .flatMap(prompt ->
-                        wakeUps.find(prompt.settlement()).stream().map(kept -> PromptShown.of(prompt, kept.wakeUp())))
-                .toList();
-        return ResponseEntity.ok(shown);
+    List<PromptShown> waiting(SignedIn customer) {
+        return state.waiting(customer.address(), clock.instant());
     }
 
     /** Answers a question: the first answer counts; the same one again is as good as the first. */
     @PostMapping(path = "/prompts/{id}/answer", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<?> answer(
-            @PathVariable("terminal") String terminal,
-            @PathVariable("id") UUID id,
-            @RequestBody GivenForm form,
-            Principal customer) {
-        Optional<Prompt> prompt = own(terminal, customer)
-                .flatMap(own -> prompts.find(id).filter(it -> it.terminal().equals(own)));
-        if (prompt.isEmpty()) {
-            return problem(HttpStatus.NOT_FOUND, "there is no such question");
-        }
-        Given given;
+    ResponseEntity<Void> answer(@PathVariable("id") UUID id, @RequestBody GivenForm form, SignedIn customer) {
+        Prompt prompt = prompts.find(id)
+                .filter(it -> it.terminal().equals(customer.address()))
+                .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND, "there is no such question")
+                        .found());
         try {
-            given = form.to(prompt.get());
+            Given given = form.to(prompt);
+            if (!answers.take(prompt, given)) {
+                checkSame(prompts.find(id).flatMap(Prompt::given), given);
+            }
+            return ResponseEntity.noContent().build();
         } catch (ValueRefused e) {
-            return problem(HttpStatus.UNPROCESSABLE_ENTITY, String.valueOf(e.getMessage()));
+            throw Problem.of(ProblemType.FIELD_INVALID, e).found();
         }
-        return answers.take(prompt.get(), given) ? ResponseEntity.noContent().build() : late(id, given);
     }
 
-    private ResponseEntity<?> late(UUID id, Given given) {
-        Optional<Given> first = prompts.find(id).flatMap(Prompt::given);
-        if (first.equals(Optional.of(given))) {
-            return ResponseEntity.noContent().build();
+    private static void checkSame(Optional<Given> first, Given given) {
+        if (first.isEmpty()) {
+            throw Problem.of(ProblemType.TOO_LATE, "too late: the settlement's time is up, or it has ended")
+                    .found();
         }
-        return problem(
-                HttpStatus.CONFLICT,
-                first.map(it -> "it was answered before: " + it)
-                        .orElse("too late: the settlement's time is up, or it has ended"));
+        if (!first.get().equals(given)) {
+            throw Problem.of(ProblemType.ANSWERED_BEFORE, "it was answered before: " + first.get())
+                    .found();
+        }
+    }
+
+    /** Topology 101: the wallet that was chosen beforehand, if one was. */
+    @GetMapping("/selection")
+    ResponseEntity<SelectionShown> chosen(SignedIn customer) {
+        checkPreselects(customer);
+        return preselections
+                .of(customer.address())
+                .map(SelectionShown::of)
+                .map(ResponseEntity::ok)
+                .orElseGet(() -> ResponseEntity.noContent().build());
     }
 
     /** Topology 101: chooses a wallet beforehand, for the next wake-up only or until the customer changes it. */
     @PutMapping(path = "/selection", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<?> choose(
-            @PathVariable("terminal") String terminal, @RequestBody SelectionForm form, Principal customer) {
-        Optional<TerminalAddress> own = own(terminal, customer);
-        Optional<TerminalDescriptor> described = own.flatMap(terminals::at);
-        if (described.isEmpty()) {
-            return problem(HttpStatus.NOT_FOUND, "there is no such terminal");
-        }
-        if (described.get().topology() != Topology.PRESELECTED) {
-            return problem(
-                    HttpStatus.CONFLICT, "in topology " + described.get().topology() + " nothing is chosen beforehand");
-        }
+    ResponseEntity<Void> choose(@RequestBody SelectionForm form, SignedIn customer) {
+        checkPreselects(customer);
         try {
             preselections.choose(
-                    own.orElseThrow(),
-                    new Preselections.Preselection(GivenForm.preselected(described.get(), form.wallet()), form.once()));
+                    customer.address(),
+                    new Preselections.Preselection(
+                            GivenForm.preselected(customer.terminal(), form.wallet()), form.once()));
             return ResponseEntity.noContent().build();
         } catch (ValueRefused e) {
-            return problem(HttpStatus.UNPROCESSABLE_ENTITY, String.valueOf(e.getMessage()));
+            throw Problem.of(ProblemType.FIELD_INVALID, e).found();
         }
     }
 
-    private static Optional<TerminalAddress> own(String terminal, Principal customer) {
-        return terminal.equals(customer.getName()) ? Optional.of(TerminalAddress.parse(terminal)) : Optional.empty();
+    /** Topology 101: takes the choice back; the next wake-up asks. */
+    @DeleteMapping("/selection")
+    ResponseEntity<Void> forget(SignedIn customer) {
+        checkPreselects(customer);
+        preselections.forget(customer.address());
+        return ResponseEntity.noContent().build();
     }
 
-    private static ResponseEntity<?> problem(HttpStatus status, String detail) {
-        return ResponseEntity.status(status)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(ProblemDetail.forStatusAndDetail(status, detail));
+    private static void checkPreselects(SignedIn customer) {
+        Topology topology = customer.terminal().topology();
+        if (topology != Topology.PRESELECTED) {
+            throw Problem.of(ProblemType.NOTHING_TO_SELECT, "in topology " + topology + " nothing is chosen beforehand")
+                    .found();
+        }
     }
 }

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An answer as it comes over the API: {@code {"decision": "chosen", "wallet": "sw-1"}}, {@code {"decision": "approved"}} or
  * {@code {"decision": "declined"}}.
+ *
+ * @param wallet one of those that are offered; where an address is asked for, whatever the customer typed
  */
 record GivenForm(@Nullable String decision, @Nullable String wallet) {
 
@@ -40,11 +42,18 @@ record GivenForm(@Nullable String decision, @Nullable String wallet) {
                 .orElseThrow(() -> new ValueRefused("wallet", "one of " + prompt.offers(), shown(wallet)));
     }
 
+    /** Only what has the form of a wallet's name goes any further; whether there is such a wallet, others find out. */
     private WalletName address() {
+        String typed = wallet == null ? "" : wallet;
         try {
-            return new WalletName(wallet == null ? "" : wallet);
+            return new WalletName(typed);
         } catch (ValueRefused e) {
-            throw e.in("wallet");
+            ValueRefused refused = new ValueRefused(
+                    "wallet",
+                    "a wallet's name: 1 to 39 small letters a to z and digits, with single hyphens between them",
+                    typed);
+            refused.initCause(e);
+            throw refused;
         }
     }
 

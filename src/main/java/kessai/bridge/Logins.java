@@ -14,14 +14,22 @@ import kessai.wakeup.TerminalAddress;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 /**
- * Who may answer for a terminal: a password for each, kept as bcrypt makes it. After ten wrong ones nobody is let in for a
- * minute. What was right is remembered for a minute, as a hash, since bcrypt is slow on purpose.
+ * Who may answer for a terminal: a password for each, kept as bcrypt makes it. After ten wrong ones nobody is let in there
+ * for a minute, and after a hundred from one address, whatever terminals they were for, nobody from there. What was right is
+ * remembered for a minute, as a hash, since bcrypt is slow on purpose.
  */
 public final class Logins {
 
+    /** What is said to who is refused; neither says whether there is such a terminal. */
+    static final String WRONG = "the terminal or its password is not right";
+
+    static final String LOCKED = "too many wrong passwords; try again in a minute";
+
     private static final int MOST_WRONG = 10;
+    private static final int MOST_WRONG_FROM_ONE = 100;
     private static final int MOST_KEPT = 10_000;
     private static final int LONGEST = 72;
+    private static final int LONGEST_ADDRESS = 200;
     private static final Duration KEPT = Duration.ofMinutes(1);
 
     private final Store store;
@@ -29,6 +37,7 @@ public final class Logins {
     private final String unknown = bcrypt.encode("nobody's");
     private final Cache<String, String> right = cache();
     private final Cache<String, AtomicInteger> wrong = cache();
+    private final Cache<String, AtomicInteger> wrongFrom = cache();
 
     public Logins(Store store) {
         this.store = store;
@@ -41,12 +50,16 @@ public final class Logins {
                 .build();
     }
 
-    /** Sets a terminal's password, of at most 72 octets, in the place of the one before. */
+    /** Sets a terminal's password, of at most 72 octets, in the place of the one before, which signs everybody out. */
     public void register(TerminalAddress terminal, String password) {
         String hash = bcrypt.encode(password);
         store.inTransaction(() -> {
             store.jdbc()
                     .sql("delete from login where terminal = ?")
+                    .param(terminal.toString())
+                    .update();
+            store.jdbc()
+                    .sql("delete from sign_in where terminal = ?")
                     .param(terminal.toString())
                     .update();
             store.jdbc()
@@ -56,15 +69,19 @@ public final class Logins {
         });
     }
 
-    /** Whether too many wrong passwords were tried lately. */
-    boolean isLocked(String terminal) {
-        AtomicInteger tried = wrong.getIfPresent(terminal);
-        return tried != null && tried.get() >= MOST_WRONG;
+    /** Whether too many wrong passwords were tried lately, for a terminal or from an address. */
+    boolean isLocked(String terminal, String address) {
+        return tried(wrong, terminal) >= MOST_WRONG || tried(wrongFrom, address) >= MOST_WRONG_FROM_ONE;
+    }
+
+    private static int tried(Cache<String, AtomicInteger> wrong, String key) {
+        AtomicInteger tried = wrong.getIfPresent(key);
+        return tried == null ? 0 : tried.get();
     }
 
     /** Whether this is the terminal's password. An unknown terminal takes as long as a wrong password. */
-    boolean accepts(String terminal, String password) {
-        if (isLocked(terminal) || password.length() > LONGEST) {
+    boolean accepts(String terminal, String password, String address) {
+        if (isLocked(terminal, address) || password.length() > LONGEST || terminal.length() > LONGEST_ADDRESS) {
             return false;
         }
         Optional<String> hash = hashOf(terminal);
@@ -75,6 +92,7 @@ public final class Logins {
             return true;
         }
         wrong.get(terminal, name -> new AtomicInteger()).incrementAndGet();
+        wrongFrom.get(address, name -> new AtomicInteger()).incrementAndGet();
         return false;
     }
 

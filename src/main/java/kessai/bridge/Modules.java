@@ -141,7 +141,7 @@ public class Modules {
 
     private void end(Hop hop, OutcomeTold told, Instant now) {
         String reason = told.reason().isEmpty() ? "" : ": " + told.reason();
-        if (wakeUps.ended(hop.settlement(), told.outcome().word(), told.reason(), now)) {
+        if (wakeUps.ended(hop.settlement(), told.outcome().word(), told.brand(), told.reason(), now)) {
             endedCount.add(hop.promoted().terminal(), told.outcome());
         }
         prompts.close(hop.settlement(), now);

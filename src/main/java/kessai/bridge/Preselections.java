@@ -18,9 +18,11 @@ class Preselections {
     record Preselection(WalletName wallet, boolean once) {}
 
     private final Store store;
+    private final Changes changes;
 
-    Preselections(Store store) {
+    Preselections(Store store, Changes changes) {
         this.store = store;
+        this.changes = changes;
     }
 
     Optional<Preselection> of(TerminalAddress terminal) {
@@ -49,6 +51,7 @@ class Preselections {
                 .sql("delete from preselection where terminal = ?")
                 .param(terminal.toString())
                 .update();
+        changes.of(terminal);
     }
 
     /** The choice for a wake-up; one that was for the next only is used up by it. A second delivery gets the same. */

@@ -1,7 +1,5 @@
 package kessai.bridge;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -11,8 +9,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import kessai.der.Bytes;
-import kessai.party.PartyName;
 import kessai.store.Store;
 import kessai.wakeup.Brand;
 import kessai.wakeup.SettlementId;
@@ -29,9 +25,16 @@ class Prompts {
     private static final int LONGEST_SAID = 300;
 
     private final Store store;
+    private final Changes changes;
 
     Prompts(Store store) {
+        this(store, new Changes(store));
+    }
+
+    /** Questions whose changes are told. */
+    Prompts(Store store, Changes changes) {
         this.store = store;
+        this.changes = changes;
     }
 
     /**
@@ -46,7 +49,9 @@ class Prompts {
             if (prompt.kind().isMasters()) {
                 close(prompt.settlement(), prompt.askedAt());
             }
-            return insert(prompt);
+            boolean isNew = insert(prompt);
+            changes.of(prompt.settlement());
+            return isNew;
         });
     }
 
@@ -101,8 +106,17 @@ class Prompts {
         return store.jdbc()
                 .sql("select * from prompt where id = ?")
                 .param(id)
-                .query(Prompts::prompt)
+                .query(PromptRow::read)
                 .optional();
+    }
+
+    /** All that was asked about a settlement, the oldest first. */
+    List<Prompt> about(SettlementId settlement) {
+        return store.jdbc()
+                .sql("select * from prompt where settlement = ? order by asked_at")
+                .param(settlement.uuid())
+                .query(PromptRow::read)
+                .list();
     }
 
     /** What waits for a terminal's customer, the oldest first. */
@@ -114,13 +128,13 @@ class Prompts {
                         order by asked_at limit ?
                         """)
                 .params(terminal.toString(), utc(now), MOST_SHOWN)
-                .query(Prompts::prompt)
+                .query(PromptRow::read)
                 .list();
     }
 
     /** Notes an answer. Says whether the question was open: the first answer counts, and only in time. */
     boolean answer(UUID id, Given given, Instant now) {
-        return store.jdbc()
+        boolean first = store.jdbc()
                         .sql(
                                 """
                                 update prompt set agreed = ?, wallet = ?, closed_at = ?
@@ -134,49 +148,21 @@ class Prompts {
                                 utc(now))
                         .update()
                 == 1;
+        if (first) {
+            find(id).ifPresent(prompt -> changes.of(prompt.settlement()));
+        }
+        return first;
     }
 
     /** The settlement has ended: what was asked about it can no longer be answered. */
     void close(SettlementId settlement, Instant now) {
-        store.jdbc()
+        int closed = store.jdbc()
                 .sql("update prompt set closed_at = ? where settlement = ? and closed_at is null")
                 .params(utc(now), settlement.uuid())
                 .update();
-    }
-
-    private static Prompt prompt(ResultSet row, int number) throws SQLException {
-        return new Prompt(
-                row.getObject("id", UUID.class),
-                SettlementId.of(row.getObject("settlement", UUID.class)),
-                TerminalAddress.parse(row.getString("terminal")),
-                PromptKind.valueOf(row.getString("kind")),
-                wallets(row.getString("offers")),
-                row.getString("said"),
-                asked(row),
-                row.getObject("asked_at", OffsetDateTime.class).toInstant(),
-                row.getObject("deadline", OffsetDateTime.class).toInstant(),
-                given(row),
-                row.getObject("closed_at") != null);
-    }
-
-    private static Optional<Prompt.Asked> asked(ResultSet row) throws SQLException {
-        byte[] request = row.getBytes("request");
-        return request == null
-                ? Optional.empty()
-                : Optional.of(new Prompt.Asked(
-                        PartyName.parse(row.getString("asker")),
-                        Bytes.of(request),
-                        Optional.ofNullable(row.getString("brand")).map(Brand::new),
-                        Optional.ofNullable(row.getString("masked_card"))));
-    }
-
-    private static Optional<Given> given(ResultSet row) throws SQLException {
-        boolean agreed = row.getBoolean("agreed");
-        if (row.wasNull()) {
-            return Optional.empty();
+        if (closed > 0) {
+            changes.of(settlement);
         }
-        return Optional.of(
-                new Given(agreed, Optional.ofNullable(row.getString("wallet")).map(WalletName::new)));
     }
 
     static String names(List<WalletName> wallets) {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import kessai.der.Bytes;
 import kessai.routing.Promoted;
 import kessai.store.Store;
+import kessai.wakeup.Brand;
 import kessai.wakeup.SettlementId;
 import kessai.wakeup.TerminalAddress;
 import kessai.wakeup.WakeUpText;
@@ -21,9 +22,16 @@ import kessai.wakeup.WalletName;
 class WakeUps {
 
     private final Store store;
+    private final Changes changes;
 
     WakeUps(Store store) {
+        this(store, new Changes(store));
+    }
+
+    /** Wake-ups whose changes are told. */
+    WakeUps(Store store, Changes changes) {
         this.store = store;
+        this.changes = changes;
     }
 
     /** Keeps a wake-up; one that is already kept stays as it is. */
@@ -47,6 +55,7 @@ class WakeUps {
                             utc(now),
                             utc(promoted.deadline()))
                     .update();
+            changes.of(promoted.settlement());
             return find(promoted.settlement()).orElseThrow();
         });
     }
@@ -98,12 +107,24 @@ class WakeUps {
 
     /** Notes the outcome, if none was known yet; says whether it was this one. */
     boolean ended(SettlementId settlement, String outcome, String reason, Instant now) {
-        return store.jdbc()
+        return ended(settlement, outcome, Optional.empty(), reason, now);
+    }
+
+    /** The same, with the brand that it was settled with. */
+    boolean ended(SettlementId settlement, String outcome, Optional<Brand> brand, String reason, Instant now) {
+        boolean first = store.jdbc()
                         .sql(
-                                "update wake_up set outcome = ?, reason = ?, ended_at = ? where id = ? and outcome is null")
-                        .params(outcome, reason, utc(now), settlement.uuid())
+                                """
+                                update wake_up set outcome = ?, brand = ?, reason = ?, ended_at = ?
+                                where id = ? and outcome is null
+                                """)
+                        .params(outcome, brand.map(Brand::text).orElse(null), reason, utc(now), settlement.uuid())
                         .update()
                 == 1;
+        if (first) {
+            changes.of(settlement);
+        }
+        return first;
     }
 
     /** Settlements whose time is up, that nobody was allowed to settle and whose outcome nobody told. */

@@ -43,7 +43,7 @@ class DemoCurtain {
             if (demo != Demo.OFF && !customersAre.equals("off") && hosted.hosts(Role.BRIDGE)) {
                 customers = customersAt(base);
             }
-            DemoOrders which = environment(ready).getProperty("kessai.demo.orders", DemoOrders.class, DemoOrders.ALL);
+            DemoOrders which = environment(ready).getProperty("kessai.demo.orders", DemoOrders.class, DemoOrders.SOME);
             Demonstration begun = new Demonstration(base, parties.data(), folder, which, System.out);
             begun.begin(demo, demo == Demo.ORDERS && hosted.hosts(Role.SHOP));
             demonstration = begun;

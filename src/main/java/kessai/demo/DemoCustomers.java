@@ -22,7 +22,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The demonstration's customers: they answer what their terminals ask, over the same API as everybody. They choose the wallet,
- * or designate the slave, whose brand the shop wants most, and decline what is above the terminal's limit.
+ * or designate the slave, whose brand the shop wants most, and decline what is above the terminal's limit. They leave a terminal
+ * to the person who has its screen open.
  */
 final class DemoCustomers implements AutoCloseable {
 
@@ -66,7 +67,11 @@ final class DemoCustomers implements AutoCloseable {
     private void look() {
         terminals.forEach((terminal, login) -> {
             try {
-                for (Waiting prompt : waiting(terminal, login)) {
+                List<Waiting> waiting = waiting(terminal, login);
+                if (waiting.isEmpty() || isLookedAt(terminal, login)) {
+                    return;
+                }
+                for (Waiting prompt : waiting) {
                     answer(terminal, login, prompt);
                 }
             } catch (IOException | RuntimeException e) {
@@ -84,6 +89,13 @@ final class DemoCustomers implements AutoCloseable {
             throw new IOException("expected 200, found " + answer.statusCode());
         }
         return JSON.readValue(answer.body(), new TypeReference<List<Waiting>>() {});
+    }
+
+    /** Where a person has the screen open, that person is the customer. */
+    private boolean isLookedAt(String terminal, DemoFile.Login login) throws IOException, InterruptedException {
+        HttpResponse<String> answer =
+                http.send(request(terminal, "", login).GET().build(), HttpResponse.BodyHandlers.ofString());
+        return JSON.readTree(answer.body()).path("watched").asBoolean();
     }
 
     private void answer(String terminal, DemoFile.Login login, Waiting prompt)

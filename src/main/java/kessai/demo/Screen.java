@@ -17,6 +17,9 @@ final class Screen {
             "amount": {"currency": "EUR", "value": "12.50"}, \
             "items": [{"name": "tea", "quantity": 1, "price": "12.50"}]}'""";
 
+    /** The terminal at which the customer chooses. */
+    private static final String SHOWN = "102@demo";
+
     private final PrintStream out;
 
     Screen(PrintStream out) {
@@ -37,6 +40,12 @@ final class Screen {
         String file = data.resolve(DemoFile.NAME).toString();
         out.println();
         out.println("Open or call:");
+        out.println("  " + base + "/demo-shop/            a shop to order from");
+        out.println("  " + base
+                + "/screen/               the customer's screen, on which you approve and choose: sign in as");
+        out.println("      " + SHOWN + ", with the password that this prints:");
+        out.println(
+                "      sed -n '/\"" + SHOWN + "\"/,/}/s/.*\"password\" *: *\"\\([^\"]*\\)\".*/\\1/p' '" + file + "'");
         out.println("  " + base + "/actuator/health       is everything up?");
         out.println("  " + base + "/openapi.yaml          the API");
         out.println("Settle an order of your own (pasted once more, it is another order):");

@@ -1,6 +1,7 @@
 package kessai.shop;
 
 import java.util.Map;
+import kessai.problem.Problem;
 
 /** What a caller is told. */
 final class Answer {

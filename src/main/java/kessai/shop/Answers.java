@@ -1,5 +1,8 @@
 package kessai.shop;
 
+import kessai.problem.Problem;
+import kessai.problem.ProblemFound;
+import kessai.problem.ProblemType;
 import org.apache.camel.Exchange;
 import org.apache.camel.InvalidPayloadException;
 import org.apache.camel.Message;

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import kessai.problem.Problem;
+import kessai.problem.ProblemType;
 import kessai.wakeup.Initiation;
 import org.springframework.util.AntPathMatcher;
 

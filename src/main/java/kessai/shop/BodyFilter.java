@@ -5,6 +5,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import kessai.problem.Problem;
+import kessai.problem.ProblemType;
+import kessai.problem.Problems;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Reads a request's body once, whole, and no further than 64 KiB, however long it says it is. */

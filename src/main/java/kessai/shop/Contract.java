@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kessai.problem.Problem;
 import kessai.wakeup.ValueRefused;
 
 /** The OpenAPI document that the ingress serves and obeys, read once. */

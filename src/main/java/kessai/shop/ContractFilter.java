@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import kessai.problem.Problem;
+import kessai.problem.ProblemType;
+import kessai.problem.Problems;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 

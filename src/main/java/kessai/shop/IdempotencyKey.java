@@ -2,6 +2,8 @@ package kessai.shop;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kessai.problem.Problem;
+import kessai.problem.ProblemType;
 
 /** Reads the header Idempotency-Key (an IETF draft): a string of structured fields, or the same without quotes. */
 final class IdempotencyKey {

@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import kessai.problem.Problem;
+import kessai.problem.ProblemFound;
+import kessai.problem.ProblemType;
 import kessai.wakeup.SettlementId;
 import kessai.wakeup.ShopName;
 

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import kessai.journey.JourneyEntry;
 import kessai.observation.SettlementLog;
+import kessai.problem.Problem;
+import kessai.problem.ProblemType;
 import kessai.routing.Headers;
 import kessai.store.Outbox;
 import kessai.store.Store;

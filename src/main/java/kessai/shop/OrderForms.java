@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import kessai.problem.Problem;
+import kessai.problem.ProblemType;
 import kessai.wakeup.Brand;
 import kessai.wakeup.Capture;
 import kessai.wakeup.Currency;

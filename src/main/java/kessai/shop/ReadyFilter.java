@@ -10,6 +10,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import kessai.problem.Problem;
+import kessai.problem.ProblemType;
+import kessai.problem.Problems;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.ApplicationListener;
 

@@ -2,10 +2,10 @@ package kessai.shop;
 
 import jakarta.servlet.DispatcherType;
 import java.util.Optional;
-import org.apache.catalina.core.StandardHost;
+import kessai.problem.Problem;
+import kessai.problem.ProblemType;
+import kessai.problem.Problems;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
-import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -53,19 +53,5 @@ class SecurityConfiguration {
                         .accessDeniedHandler((request, response, fault) -> Problems.write(
                                 response, Problem.of(ProblemType.FORBIDDEN, "the key is not one for this"))))
                 .build();
-    }
-
-    @Bean
-    ProblemResolver problemResolver() {
-        return new ProblemResolver();
-    }
-
-    @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsFromTomcat() {
-        return factory -> factory.addContextCustomizers(context -> {
-            if (context.getParent() instanceof StandardHost host) {
-                host.setErrorReportValveClass(ProblemValve.class.getName());
-            }
-        });
     }
 }

@@ -94,7 +94,7 @@ class MastersQuestionsTest {
         for (String wrong : List.of("", "Slave-b", "slave-b.", "a--b", "sl\u0430ve-b", "activemq:queue:journey")) {
             assertThatThrownBy(() -> new GivenForm("chosen", wrong).to(prompt))
                     .isInstanceOf(ValueRefused.class)
-                    .hasMessageStartingWith("wallet: expected a name of the form");
+                    .hasMessageStartingWith("wallet: expected a wallet's name");
         }
         assertThatThrownBy(() -> new GivenForm("chosen", null).to(prompt)).hasMessageContaining("wallet");
         assertThatThrownBy(() -> new GivenForm("approved", null).to(prompt)).hasMessageContaining("decision");

@@ -12,8 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The cable between a process and the broker: what the process says can be held back in it, and be lost with it. */
-final class Cable implements AutoCloseable {
+/** The cable between a process and the broker, or a browser and its server: what the process says can be held back in it, and be lost with it. */
+public final class Cable implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Cable.class);
     private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
@@ -26,16 +26,22 @@ final class Cable implements AutoCloseable {
 
     /** Leads to a port. */
     Cable(int far) {
+        this(0, far);
+    }
+
+    /** Leads from a port to a port. */
+    public Cable(int nearPort, int far) {
         this.far = far;
         try {
-            near = new ServerSocket(0, 8, LOOPBACK);
+            near = new ServerSocket(nearPort, 8, LOOPBACK);
         } catch (IOException e) {
             throw new UncheckedIOException("no port is free", e);
         }
         run(this::join);
     }
 
-    int port() {
+    /** Where it begins. */
+    public int port() {
         return near.getLocalPort();
     }
 
@@ -58,6 +64,7 @@ final class Cable implements AutoCloseable {
         }
     }
 
+    /** From now on nobody listens where it began. */
     @Override
     public void close() throws IOException {
         near.close();

@@ -12,6 +12,8 @@ import kessai.party.DataFolder;
 import kessai.party.Hosted;
 import kessai.party.PartyName;
 import kessai.party.Role;
+import kessai.problem.ProblemConfiguration;
+import kessai.problem.ProblemController;
 import kessai.store.Deliveries;
 import kessai.store.Posted;
 import kessai.store.StoreSettings;
@@ -27,6 +29,7 @@ import org.springframework.context.annotation.Import;
     IngressConfiguration.class,
     SecurityConfiguration.class,
     OpenApiDocument.class,
+    ProblemConfiguration.class,
     ProblemController.class
 })
 class IngressParts {

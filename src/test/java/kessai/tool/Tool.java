@@ -10,6 +10,7 @@ import java.util.List;
 public enum Tool {
     OPENSSL("apt-get install openssl, or brew install openssl", "openssl"),
     CHROMIUM("apt-get install chromium", "chromium chromium-browser google-chrome"),
+    CHROMEDRIVER("apt-get install chromium chromium-driver", "chromedriver"),
     NODE("apt-get install nodejs", "node nodejs");
 
     private final String remedy;

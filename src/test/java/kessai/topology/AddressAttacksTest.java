@@ -72,7 +72,9 @@ class AddressAttacksTest {
         for (String address : addresses()) {
             var answer = customer.answer(prompt, given(address));
             assertThat(answer.statusCode()).as(address).isEqualTo(422);
-            assertThat(answer.body()).contains("wallet: expected a name").hasSizeLessThan(600);
+            assertThat(answer.body())
+                    .contains("wallet: expected a wallet's name")
+                    .hasSizeLessThan(600);
         }
         assertThat(customer.answer(prompt, chosen("slave-b")).statusCode()).isEqualTo(204);
         Settled settled = shop.await(id);

@@ -97,6 +97,16 @@ final class Customer {
                 .PUT(BodyPublishers.ofString("{\"wallet\": \"" + wallet + "\", \"once\": " + once + "}")));
     }
 
+    /** Declines all that waits. */
+    void declineAll() {
+        json(waiting()).forEach(prompt -> answer(prompt, decision("declined")));
+    }
+
+    /** What was chosen beforehand, in JSON. */
+    String selected() {
+        return send(request(login.user(), "/selection")).body();
+    }
+
     static String chosen(String wallet) {
         return "{\"decision\": \"chosen\", \"wallet\": \"" + wallet + "\"}";
     }

@@ -174,6 +174,6 @@ class CustomerChoosesTest {
             assertThat(slow.withPassword("wrong " + i).waiting().statusCode()).isEqualTo(401);
         }
 
-        assertThat(slow.waiting().statusCode()).isEqualTo(401);
+        assertThat(slow.waiting().statusCode()).isEqualTo(429);
     }
 }

@@ -15,6 +15,7 @@ import kessai.demo.TestPopulation;
 import kessai.party.DataFolder;
 import kessai.party.MasterKeys;
 import kessai.party.PartyName;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
@@ -24,7 +25,9 @@ import org.springframework.util.FileSystemUtils;
  */
 final class Deployment {
 
-    private static final Path FOLDER = Path.of("target", "topology");
+    /** One for each JVM that runs tests. */
+    private static final Path FOLDER = Path.of("target", "topology", System.getProperty("kessai.fork", "1"));
+
     private static final Path DESCRIPTORS = Path.of("src", "test", "resources", "topology");
 
     /** Everybody but the wallets rogue, for which the tests speak, and absent and away, for which nobody does. */
@@ -49,6 +52,7 @@ final class Deployment {
                 .run(
                         "--kessai.data=" + data(),
                         "--kessai.demo=off",
+                        "--kessai.demo.shop=on",
                         "--kessai.parties=" + HOSTED,
                         "--kessai.wallets=" + wallets(),
                         "--kessai.client-bridge=" + FOLDER.resolve("client-bridge"),
@@ -81,9 +85,7 @@ final class Deployment {
 
     /** The customer of one of its terminals. */
     static Customer customer(String terminal) {
-        URI base = URI.create(
-                "http://127.0.0.1:" + running().context.getWebServer().getPort());
-        return new Customer(base, DemoFile.in(data()).terminals().get(terminal));
+        return new Customer(base(), login(terminal));
     }
 
     /** What was sent over its broker up to now. */
@@ -119,6 +121,21 @@ final class Deployment {
     /** A bean of it. */
     static <T> T part(Class<T> type) {
         return running().context.getBean(type);
+    }
+
+    /** All beans of it, for helpers that know a party from inside. */
+    static BeanFactory parts() {
+        return running().context;
+    }
+
+    /** Where it listens. */
+    static URI base() {
+        return URI.create("http://127.0.0.1:" + running().context.getWebServer().getPort());
+    }
+
+    /** How the customer of one of its terminals signs in. */
+    static DemoFile.Login login(String terminal) {
+        return DemoFile.in(data()).terminals().get(terminal);
     }
 
     /** The keys that a party keeps, by name. */

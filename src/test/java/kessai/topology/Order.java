@@ -32,6 +32,11 @@ record Order(
         return new Order("garden", number, terminal, "129.50", List.of("brand-a"), "now", "one garden chair, oak", "");
     }
 
+    /** With a number of its own, which no other order has. */
+    Order numbered(String own) {
+        return new Order(shop, own, terminal, value, brands, capture, item, deadline);
+    }
+
     Order from(String otherShop) {
         return new Order(otherShop, number, terminal, value, brands, capture, item, deadline);
     }

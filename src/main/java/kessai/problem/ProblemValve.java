@@ -1,4 +1,4 @@
-package kessai.shop;
+package kessai.problem;
 
 import java.io.IOException;
 import org.apache.catalina.connector.Request;

@@ -1,4 +1,4 @@
-package kessai.shop;
+package kessai.problem;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 /** Answers what was refused before it came to any handler, which the server sends here. */
 @Controller
-class ProblemController implements ErrorController {
+public class ProblemController implements ErrorController {
 
     @RequestMapping("${server.error.path:/error}")
     void tell(HttpServletRequest request, HttpServletResponse response) throws IOException {

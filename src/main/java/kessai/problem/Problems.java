@@ -1,14 +1,17 @@
-package kessai.shop;
+package kessai.problem;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /** Writes problems to responses, outside the routes. */
-final class Problems {
+public final class Problems {
+
+    private static final int TOO_MANY_REQUESTS = 429;
 
     private Problems() {}
 
-    static void write(HttpServletResponse response, Problem problem) throws IOException {
+    /** Answers with a problem, unless an answer is under way. */
+    public static void write(HttpServletResponse response, Problem problem) throws IOException {
         if (response.isCommitted()) {
             return;
         }
@@ -19,6 +22,8 @@ final class Problems {
         response.setContentLength(json.length);
         if (problem.status() == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
             response.setHeader("Retry-After", "1");
+        } else if (problem.status() == TOO_MANY_REQUESTS) {
+            response.setHeader("Retry-After", "60");
         }
         response.getOutputStream().write(json);
         response.flushBuffer();

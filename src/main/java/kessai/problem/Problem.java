@@ -1,6 +1,8 @@
-package kessai.shop;
+package kessai.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +14,12 @@ import kessai.wakeup.ValueRefused;
  * @param status the HTTP status, the type's own unless the server decided another
  * @param faults the fields at fault
  */
-record Problem(ProblemType type, int status, String detail, List<Fault> faults) {
+public record Problem(ProblemType type, int status, String detail, List<Fault> faults) {
 
     /** The media type of its JSON form. */
-    static final String MEDIA_TYPE = "application/problem+json";
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     /**
      * A field at fault.
@@ -23,9 +27,10 @@ record Problem(ProblemType type, int status, String detail, List<Fault> faults) 
      * @param field a JSON pointer into the body, or the name of a header
      */
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    record Fault(String field, String expected, String found) {
+    public record Fault(String field, String expected, String found) {
 
-        static Fault of(ValueRefused refused) {
+        /** What was refused. */
+        public static Fault of(ValueRefused refused) {
             return new Fault(refused.field(), refused.expected(), refused.found());
         }
 
@@ -35,28 +40,33 @@ record Problem(ProblemType type, int status, String detail, List<Fault> faults) 
         }
     }
 
-    static Problem of(ProblemType type, String detail) {
+    /** Of a type, in words of its own. */
+    public static Problem of(ProblemType type, String detail) {
         return new Problem(type, type.status(), detail, List.of());
     }
 
-    static Problem of(ProblemType type, List<Fault> faults) {
+    /** For fields that are at fault. */
+    public static Problem of(ProblemType type, List<Fault> faults) {
         return new Problem(type, type.status(), faults.get(0).words(), faults);
     }
 
-    static Problem of(ProblemType type, String field, String expected, String found) {
+    /** For one field that is at fault. */
+    public static Problem of(ProblemType type, String field, String expected, String found) {
         return of(type, List.of(Fault.of(new ValueRefused(field, expected, found))));
     }
 
-    static Problem of(ProblemType type, ValueRefused refused) {
+    /** For one value that was refused. */
+    public static Problem of(ProblemType type, ValueRefused refused) {
         return of(type, List.of(Fault.of(refused)));
     }
 
     /** For a status that was decided elsewhere. */
-    static Problem of(int status, String detail) {
+    public static Problem of(int status, String detail) {
         return new Problem(ProblemType.of(status), status, detail, List.of());
     }
 
-    byte[] json() {
+    /** As it is sent. */
+    public byte[] json() {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("type", type.uri());
         json.put("title", type.title());
@@ -65,11 +75,15 @@ record Problem(ProblemType type, int status, String detail, List<Fault> faults) 
         if (!faults.isEmpty()) {
             json.put("errors", faults);
         }
-        return Json.write(json);
+        try {
+            return JSON.writeValueAsBytes(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a problem has no JSON form", e);
+        }
     }
 
     /** As an exception, for where a value cannot be returned. */
-    ProblemFound found() {
+    public ProblemFound found() {
         return new ProblemFound(this);
     }
 }

@@ -1,7 +1,7 @@
-package kessai.shop;
+package kessai.problem;
 
 /** A request was refused; what carries the problem to the one place that answers with it. */
-final class ProblemFound extends RuntimeException {
+public final class ProblemFound extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
@@ -12,7 +12,8 @@ final class ProblemFound extends RuntimeException {
         this.problem = problem;
     }
 
-    Problem problem() {
+    /** The problem. */
+    public Problem problem() {
         return problem;
     }
 }

@@ -1,4 +1,4 @@
-package kessai.shop;
+package kessai.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -18,7 +18,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Tells in our own words what Spring MVC refuses: paths, methods and media types that are not offered. */
-final class ProblemResolver implements HandlerExceptionResolver, Ordered {
+public final class ProblemResolver implements HandlerExceptionResolver, Ordered {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemResolver.class);
 
@@ -30,6 +30,9 @@ final class ProblemResolver implements HandlerExceptionResolver, Ordered {
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception fault) {
+        if (fault instanceof ProblemFound found) {
+            return told(response, found.problem());
+        }
         int status = status(fault);
         if (fault instanceof ClientAbortException) {
             LOG.debug("the caller has gone", fault);
@@ -39,13 +42,16 @@ final class ProblemResolver implements HandlerExceptionResolver, Ordered {
         if (fault instanceof ErrorResponse known) {
             known.getHeaders().forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
         }
+        return told(response, Problem.of(status, detail(status, fault)));
+    }
+
+    private static ModelAndView told(HttpServletResponse response, Problem problem) {
         try {
-            Problems.write(response, Problem.of(status, detail(status, fault)));
-            return new ModelAndView();
+            Problems.write(response, problem);
         } catch (IOException e) {
             LOG.debug("the caller has gone", e);
-            return new ModelAndView();
         }
+        return new ModelAndView();
     }
 
     private static int status(Exception fault) {
