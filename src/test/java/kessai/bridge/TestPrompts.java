@@ -4,8 +4,10 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import kessai.der.Bytes;
 import kessai.dialogue.DesignationAsked;
@@ -37,6 +39,7 @@ public final class TestPrompts {
     private final WakeUps wakeUps;
     private final Prompts prompts;
     private final Clock clock;
+    private final Set<String> put = new LinkedHashSet<>();
 
     /** Questions of a bridge. */
     public TestPrompts(BeanFactory bridge) {
@@ -90,6 +93,7 @@ public final class TestPrompts {
 
     /** Puts a question about a settlement, perhaps one more. */
     public void put(Question question, String settlement) {
+        put.add(settlement);
         Instant now = clock.instant();
         TerminalAddress terminal = TerminalAddress.parse(question.terminal());
         SettlementId id = new SettlementId(settlement);
@@ -141,6 +145,11 @@ public final class TestPrompts {
                 .map(prompt -> prompt.id().toString())
                 .findFirst()
                 .orElse("");
+    }
+
+    /** Ends all settlements about which a question was put here: nothing is left for the next test. */
+    public void endAll() {
+        put.forEach(settlement -> end(settlement, "cancelled", "brand-b", ""));
     }
 
     /** Ends a settlement at its terminal. */

@@ -10,6 +10,7 @@ import kessai.bridge.TestPrompts.Question;
 import kessai.process.Cable;
 import kessai.tool.NeedsTool;
 import kessai.tool.Tool;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +22,11 @@ class ScreenConnectionIT {
     private static final String TERMINAL = "107@demo";
 
     private final TestPrompts prompts = new TestPrompts(Deployment.parts());
+
+    @AfterEach
+    void nothingIsLeft() {
+        prompts.endAll();
+    }
 
     @Test
     void whatCameWhileTheConnectionWasLostIsThereWhenItIsBack() throws IOException {

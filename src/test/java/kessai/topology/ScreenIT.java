@@ -6,6 +6,7 @@ import kessai.bridge.TestPrompts;
 import kessai.bridge.TestPrompts.Question;
 import kessai.tool.NeedsTool;
 import kessai.tool.Tool;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
@@ -16,6 +17,11 @@ class ScreenIT {
 
     private final TestPrompts prompts = new TestPrompts(Deployment.parts());
     private final Ingress shop = Deployment.ingress();
+
+    @AfterEach
+    void nothingIsLeft() {
+        prompts.endAll();
+    }
 
     @Test
     void aCustomerChoosesAWalletBeforehandAndPays() {
