@@ -119,13 +119,13 @@ class Prompts {
                 .list();
     }
 
-    /** What waits for a terminal's customer, the oldest first. */
+    /** What waits for a terminal's customer, the oldest first; in the order of the index, so that the rest is not sorted. */
     List<Prompt> waiting(TerminalAddress terminal, Instant now) {
         return store.jdbc()
                 .sql(
                         """
                         select * from prompt where terminal = ? and closed_at is null and deadline > ?
-                        order by asked_at limit ?
+                        order by terminal, closed_at, asked_at limit ?
                         """)
                 .params(terminal.toString(), utc(now), MOST_SHOWN)
                 .query(PromptRow::read)

@@ -6,18 +6,15 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.yaml.snakeyaml.LoaderOptions;
 
 /**
  * A descriptor file that an operator edits while the system runs: the newest good form of it. A broken edit is refused
@@ -27,27 +24,20 @@ import org.slf4j.LoggerFactory;
  */
 public final class Descriptor<T> {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Descriptor.class);
-    private static final long LOOK_AGAIN_NANOS = Duration.ofSeconds(1).toNanos();
-    private static final long LARGEST = 64L * 1024 * 1024;
-    private static final ObjectMapper YAML = YAMLMapper.builder()
+    /** In octets: some 700 000 terminals. */
+    static final int LARGEST = 64 * 1024 * 1024;
+
+    private static final ObjectMapper YAML = YAMLMapper.builder(
+                    YAMLFactory.builder().loaderOptions(upToTheLargest()).build())
             .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .build();
 
-    private final Path file;
-    private final Class<T> type;
-    private T good;
-    private FileTime seen;
-    private long lookedAt = System.nanoTime();
-    private @Nullable String fault;
+    private final Followed<T> file;
 
-    private Descriptor(Path file, Class<T> type, T good, FileTime seen) {
+    private Descriptor(Followed<T> file) {
         this.file = file;
-        this.type = type;
-        this.good = good;
-        this.seen = seen;
     }
 
     /**
@@ -56,49 +46,24 @@ public final class Descriptor<T> {
      * @throws BadDescriptor saying file, line and what is wrong
      */
     public static <T> Descriptor<T> at(Path file, Class<T> type) {
-        FileTime changed = changedAt(file);
-        return new Descriptor<>(file, type, read(file, type), changed);
+        return new Descriptor<>(Followed.of(file, now -> read(now, type)));
     }
 
     /** The newest good form; looks at the file at most once a second. */
-    public synchronized T current() {
-        long now = System.nanoTime();
-        if (now - lookedAt >= LOOK_AGAIN_NANOS) {
-            lookedAt = now;
-            renew();
-        }
-        return good;
+    public T current() {
+        return file.current();
     }
 
     /** What is wrong with the file as it is now, if something is. */
-    public synchronized Optional<String> fault() {
-        return Optional.ofNullable(fault);
+    public Optional<String> fault() {
+        return file.fault();
     }
 
-    private void renew() {
-        try {
-            FileTime changed = changedAt(file);
-            if (changed.equals(seen)) {
-                return;
-            }
-            seen = changed;
-            good = read(file, type);
-            fault = null;
-            LOG.info("read {} anew", file);
-        } catch (BadDescriptor e) {
-            if (!e.getMessage().equals(fault)) {
-                LOG.warn("{}; what was read before stays in use", e.getMessage());
-            }
-            fault = e.getMessage();
-        }
-    }
-
-    private static FileTime changedAt(Path file) {
-        try {
-            return Files.getLastModifiedTime(file);
-        } catch (IOException e) {
-            throw new BadDescriptor(file + ": cannot be read");
-        }
+    /** The YAML parser's own limit is three million characters. */
+    private static LoaderOptions upToTheLargest() {
+        LoaderOptions options = new LoaderOptions();
+        options.setCodePointLimit(LARGEST);
+        return options;
     }
 
     private static <T> T read(Path file, Class<T> type) {

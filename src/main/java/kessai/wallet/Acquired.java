@@ -137,14 +137,11 @@ public class Acquired {
     private void next(ServerWallet master, Settlement settlement, Acquisition acquisition, String why, Instant now) {
         Set<PartyName> refused = new HashSet<>(acquisition.refused());
         refused.add(acquisition.keeper());
-        Optional<PartyName> next =
-                master
-                        .descriptor()
-                        .slavesFor(settlement.brand(), settlement.promoted().terminal())
-                        .stream()
-                        .map(slave -> PartyName.wallet(slave.text()))
-                        .filter(slave -> !refused.contains(slave))
-                        .findFirst();
+        Optional<PartyName> next = master.descriptor()
+                .slavesFor(settlement.brand(), settlement.promoted().terminal())
+                .map(slave -> PartyName.wallet(slave.text()))
+                .filter(slave -> !refused.contains(slave))
+                .findFirst();
         Optional<Bytes> request = next.flatMap(keeper -> acquiring.request(master, settlement.promoted(), keeper));
         master.store().inTransaction(() -> {
             master.note(settlement.promoted(), now, "not acquired", "from " + why);

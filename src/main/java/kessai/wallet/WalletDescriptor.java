@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kessai.wakeup.Brand;
 import kessai.wakeup.TerminalAddress;
 import kessai.wakeup.Topology;
@@ -30,7 +31,7 @@ record WalletDescriptor(
         WalletRole role,
         List<Brand> brands,
         Set<Topology> topologies,
-        List<SlaveEntry> brandInformation,
+        SlaveLines brandInformation,
         List<WalletName> slaves,
         HandingOut handingOut) {
 
@@ -38,7 +39,8 @@ record WalletDescriptor(
         if (slaves.contains(name)) {
             throw new ValueRefused("slaves", "other wallets than the master itself", name.text());
         }
-        brandInformation.stream()
+        brandInformation
+                .all()
                 .filter(entry -> entry.slave().equals(name))
                 .findAny()
                 .ifPresent(entry -> {
@@ -64,7 +66,7 @@ record WalletDescriptor(
                 WalletRole.of(role),
                 brands.stream().map(Brand::new).toList(),
                 served.stream().map(Topology::of).collect(Collectors.toUnmodifiableSet()),
-                brandInformation == null ? List.of() : List.copyOf(brandInformation),
+                SlaveLines.of(brandInformation == null ? List.of() : brandInformation),
                 slaves == null
                         ? List.of()
                         : slaves.stream().map(WalletName::new).toList(),
@@ -84,18 +86,11 @@ record WalletDescriptor(
 
     /** The slave for a brand: the customer's own line goes before everybody's. */
     Optional<WalletName> slaveFor(Brand brand, TerminalAddress customer) {
-        return slavesFor(brand, customer).stream().findFirst();
+        return slavesFor(brand, customer).findFirst();
     }
 
     /** The slaves for a brand: the customer's own lines go before everybody's. */
-    List<WalletName> slavesFor(Brand brand, TerminalAddress customer) {
-        return brandInformation.stream()
-                .filter(entry -> entry.brand().equals(brand))
-                .filter(entry -> entry.customer().map(customer::equals).orElse(true))
-                .sorted((a, b) ->
-                        Boolean.compare(b.customer().isPresent(), a.customer().isPresent()))
-                .map(SlaveEntry::slave)
-                .distinct()
-                .toList();
+    Stream<WalletName> slavesFor(Brand brand, TerminalAddress customer) {
+        return brandInformation.slavesFor(brand, customer);
     }
 }
