@@ -24,6 +24,13 @@ class Prompts {
 
     private static final int LONGEST_SAID = 300;
 
+    /** In the order of an index, so that those that are not shown are neither read nor sorted. */
+    static final String WAITING =
+            """
+            select * from prompt where terminal = ? and closed_at is null and deadline > ?
+            order by terminal, closed_at, asked_at limit ?
+            """;
+
     private final Store store;
     private final Changes changes;
 
@@ -119,14 +126,10 @@ class Prompts {
                 .list();
     }
 
-    /** What waits for a terminal's customer, the oldest first; in the order of the index, so that the rest is not sorted. */
+    /** What waits for a terminal's customer, the oldest first. */
     List<Prompt> waiting(TerminalAddress terminal, Instant now) {
         return store.jdbc()
-                .sql(
-                        """
-                        select * from prompt where terminal = ? and closed_at is null and deadline > ?
-                        order by terminal, closed_at, asked_at limit ?
-                        """)
+                .sql(WAITING)
                 .params(terminal.toString(), utc(now), MOST_SHOWN)
                 .query(PromptRow::read)
                 .list();

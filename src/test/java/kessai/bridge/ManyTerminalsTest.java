@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kessai.party.Descriptor;
-import kessai.store.Effort;
+import kessai.party.Effort;
 import kessai.wakeup.TerminalAddress;
 import kessai.wakeup.WalletName;
 import org.junit.jupiter.api.Test;

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import kessai.store.Effort;
+import kessai.party.Effort;
 import kessai.wakeup.Brand;
 import kessai.wakeup.TerminalAddress;
 import kessai.wakeup.WalletName;

@@ -1,4 +1,4 @@
-package kessai.store;
+package kessai.party;
 
 /** What something takes, as far as a machine that others use too can tell: the best of many times. */
 public final class Effort {
