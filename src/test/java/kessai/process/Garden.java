@@ -9,9 +9,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import kessai.demo.DemoFile;
 
 /** The shop {@code garden}: posts orders over HTTP and reads how they ended; and the operator, who reads journeys. */
@@ -33,8 +33,14 @@ final class Garden {
         this.keys = keys;
     }
 
-    /** Posts an order; the settlement's id when it was accepted, nothing when the process died before it said so. */
-    Optional<String> post(Order order) {
+    /**
+     * Posts an order.
+     *
+     * @return the settlement's id when it was accepted
+     * @throws IOException if there is no answer: whether it was accepted is not known
+     */
+    String post(Order order) throws IOException {
+        Instant posted = Instant.now();
         try {
             HttpResponse<String> answer = http.send(
                     request("/settlements", garden())
@@ -43,18 +49,22 @@ final class Garden {
                             .POST(HttpRequest.BodyPublishers.ofString(order.json()))
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
-            return Optional.of(parsed(ACCEPTED, answer).path("id").asText());
+            return parsed(ACCEPTED, answer).path("id").asText();
         } catch (IOException e) {
-            return Optional.empty();
+            throw new IOException("no answer after " + Duration.between(posted, Instant.now()) + ": " + e, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return Optional.empty();
+            throw new IllegalStateException("interrupted", e);
         }
     }
 
     /** Posts an order that must be accepted. */
     String accepted(Order order) {
-        return post(order).orElseThrow(() -> new AssertionError("no answer to the order " + order.number()));
+        try {
+            return post(order);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the order " + order.number(), e);
+        }
     }
 
     JsonNode settlement(String id) {

@@ -115,6 +115,7 @@ class KillIT {
         try (Rush again = new Rush(garden, orders(kill))) {
             again.awaitOver();
             Map<String, Order> all = again.accepted();
+            assertThat(again.unanswered()).as("orders without an answer").isEmpty();
             assertThat(all).hasSize(ORDERS).containsAllEntriesOf(rush.accepted());
             accepted.putAll(all);
             return all;

@@ -2,14 +2,13 @@ package kessai.process;
 
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -20,7 +19,7 @@ final class Rush implements AutoCloseable {
 
     private final ExecutorService shoppers = Executors.newFixedThreadPool(AT_ONCE);
     private final Map<String, Order> accepted = new ConcurrentHashMap<>();
-    private final Queue<Order> unanswered = new ConcurrentLinkedQueue<>();
+    private final Map<Order, IOException> unanswered = new ConcurrentHashMap<>();
     private final List<CompletableFuture<Void>> posts;
 
     /** It begins. */
@@ -31,7 +30,11 @@ final class Rush implements AutoCloseable {
     }
 
     private void post(Garden garden, Order order) {
-        garden.post(order).ifPresentOrElse(id -> accepted.put(id, order), () -> unanswered.add(order));
+        try {
+            accepted.put(garden.post(order), order);
+        } catch (IOException e) {
+            unanswered.put(order, e);
+        }
     }
 
     /** Waits until so many orders were accepted. */
@@ -56,9 +59,9 @@ final class Rush implements AutoCloseable {
         return new HashMap<>(accepted);
     }
 
-    /** The orders of which nobody knows whether they were accepted. */
-    List<Order> unanswered() {
-        return List.copyOf(unanswered);
+    /** The orders of which nobody knows whether they were accepted, and why. */
+    Map<Order, IOException> unanswered() {
+        return Map.copyOf(unanswered);
     }
 
     @Override
