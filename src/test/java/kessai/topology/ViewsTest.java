@@ -22,8 +22,8 @@ class ViewsTest {
 
     @BeforeAll
     static void aSettlementTakesPlace() {
-        cards = Needles.of(DemoFile.in(Deployment.data()).cards());
         messages = settled(ORDER);
+        cards = Needles.of(DemoFile.in(Deployment.data()).cards());
     }
 
     private static Messages settled(Order order) {
