@@ -10,11 +10,14 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import kessai.certificate.CardholderId;
 import kessai.certificate.Hierarchy;
 import kessai.certificate.Profile;
 import kessai.certificate.Validity;
 import kessai.der.Bytes;
+import kessai.journey.Outcome;
+import kessai.journey.OutcomeTold;
 import kessai.party.DataFolder;
 import kessai.party.MasterKeys;
 import kessai.party.PartyName;
@@ -29,6 +32,7 @@ import kessai.topology.RogueWallet.Woken;
 import kessai.treatment.KeyPairs;
 import kessai.treatment.PrivateKeyMeter;
 import kessai.treatment.SigningKey;
+import kessai.wakeup.Brand;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -36,6 +40,9 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("A merchant refuses a rogue wallet with SET's own error, and a line in the journey")
 class PurchaseAttacksTest {
+
+    private static final OutcomeTold CAPTURED =
+            new OutcomeTold(Outcome.CAPTURED, Optional.of(new Brand("brand-a")), "");
 
     private static RogueWallet rogue;
 
@@ -59,6 +66,7 @@ class PurchaseAttacksTest {
         Bytes pRes = rogue.toMerchant(woken, pReq);
 
         assertThat(message(pRes).type()).isEqualTo("PRes");
+        rogue.tells(woken, CAPTURED);
         assertThat(shop.await(woken.settlement()).outcome()).isEqualTo("captured");
     }
 
@@ -117,6 +125,7 @@ class PurchaseAttacksTest {
 
         rogue.sends(woken, one);
         rogue.toMerchant(woken, other);
+        rogue.tells(woken, CAPTURED);
 
         assertThat(shop.await(woken.settlement()).outcome()).isEqualTo("captured");
         assertThat(lines(woken, "gateway/north")).hasSize(1);

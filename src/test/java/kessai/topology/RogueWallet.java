@@ -20,6 +20,7 @@ import kessai.certificate.Roots;
 import kessai.certificate.Validity;
 import kessai.der.Bytes;
 import kessai.der.Der;
+import kessai.journey.OutcomeTold;
 import kessai.party.DataFolder;
 import kessai.party.MasterKeys;
 import kessai.party.PartyName;
@@ -155,6 +156,11 @@ final class RogueWallet implements AutoCloseable {
     void sends(Woken woken, CardholderStep step) {
         String type = step.send().type();
         line.request(MERCHANT, woken.headers(type), step.send().octets());
+    }
+
+    /** Tells the module how it ended, as an honest wallet does; the shop shows an end when its journey is complete. */
+    void tells(Woken woken, OutcomeTold told) {
+        line.send(MODULE, woken.headers(OutcomeTold.TYPE), Bytes.of(told.write()));
     }
 
     /** What the merchant's answer to a PReq says, as an honest cardholder reads it. */
