@@ -25,8 +25,8 @@ import org.springframework.util.FileSystemUtils;
  */
 final class Deployment {
 
-    /** One for each JVM that runs tests. */
-    private static final Path FOLDER = Path.of("target", "topology", System.getProperty("kessai.fork", "1"));
+    /** One for each process that runs tests, since several do at once. */
+    private static final Path FOLDER = Path.of("target", "topology-" + System.getProperty("kessai.fork", "1"));
 
     private static final Path DESCRIPTORS = Path.of("src", "test", "resources", "topology");
 
