@@ -104,8 +104,20 @@ class BridgeConfiguration {
             Approvals approvals,
             SlaveQuestions slaveQuestions,
             EndedCount endedCount,
+            Stores stores,
+            Outbox bridgeOutbox,
             Clock clock) {
-        return new Modules(self, terminals, wakeUps, prompts, approvals, slaveQuestions, endedCount, clock);
+        return new Modules(
+                self,
+                terminals,
+                wakeUps,
+                prompts,
+                approvals,
+                slaveQuestions,
+                endedCount,
+                stores.open(self),
+                bridgeOutbox,
+                clock);
     }
 
     @Bean

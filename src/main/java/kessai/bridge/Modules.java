@@ -11,6 +11,7 @@ import kessai.dialogue.SlipEntry;
 import kessai.dialogue.WakeUpRefused;
 import kessai.dialogue.WakeUpWithSlip;
 import kessai.journey.JourneyEntry;
+import kessai.journey.JourneyJson;
 import kessai.journey.Outcome;
 import kessai.journey.OutcomeTold;
 import kessai.party.PartyName;
@@ -18,6 +19,8 @@ import kessai.party.Role;
 import kessai.routing.Hop;
 import kessai.routing.InvalidMessage;
 import kessai.routing.Promoted;
+import kessai.store.Outbox;
+import kessai.store.Store;
 import kessai.wakeup.Brand;
 import kessai.wakeup.WakeUpText;
 import kessai.wakeup.WalletName;
@@ -36,6 +39,8 @@ public class Modules {
     private final Approvals approvals;
     private final SlaveQuestions slaveQuestions;
     private final EndedCount endedCount;
+    private final Store store;
+    private final Outbox outbox;
     private final Clock clock;
 
     Modules(
@@ -46,6 +51,8 @@ public class Modules {
             Approvals approvals,
             SlaveQuestions slaveQuestions,
             EndedCount endedCount,
+            Store store,
+            Outbox outbox,
             Clock clock) {
         this.self = self;
         this.terminals = terminals;
@@ -54,6 +61,8 @@ public class Modules {
         this.approvals = approvals;
         this.slaveQuestions = slaveQuestions;
         this.endedCount = endedCount;
+        this.store = store;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -86,8 +95,16 @@ public class Modules {
         String why = hop.told(Terminals.WHY, String.class).orElse("no wallet for any of the brands");
         Outcome outcome = hop.told(Terminals.ENDING, Outcome.class).orElse(Outcome.UNROUTABLE);
         OutcomeTold told = new OutcomeTold(outcome, Optional.empty(), why);
-        end(hop, told, now);
-        hop.send(Addresses.OUTCOME, hop.promoted(), OutcomeTold.TYPE, told.write());
+        // Kept and told in one transaction: after a kill between the store's commit and the broker's nobody would tell
+        // it.
+        store.inTransaction(() -> {
+            if (end(hop, told, now)) {
+                Promoted promoted = hop.promoted();
+                outbox.add(Addresses.OUTCOME, promoted.headers(OutcomeTold.TYPE), told.write());
+                note(hop, told);
+                outbox.add(Addresses.JOURNEY, promoted.headers("Journey"), JourneyJson.write(hop.takeNotes()));
+            }
+        });
     }
 
     /** A wallet asks for approval or tells the outcome. */
@@ -133,18 +150,26 @@ public class Modules {
 
     private void learn(Hop hop, Instant now) {
         try {
-            end(hop, OutcomeTold.read(hop.body()), now);
+            OutcomeTold told = OutcomeTold.read(hop.body());
+            end(hop, told, now);
+            note(hop, told);
         } catch (IllegalArgumentException e) {
             throw new InvalidMessage("the outcome cannot be read: " + e.getMessage(), e);
         }
     }
 
-    private void end(Hop hop, OutcomeTold told, Instant now) {
-        String reason = told.reason().isEmpty() ? "" : ": " + told.reason();
-        if (wakeUps.ended(hop.settlement(), told.outcome().word(), told.brand(), told.reason(), now)) {
+    /** Keeps how it ended; says whether that was not known before. */
+    private boolean end(Hop hop, OutcomeTold told, Instant now) {
+        boolean first = wakeUps.ended(hop.settlement(), told.outcome().word(), told.brand(), told.reason(), now);
+        if (first) {
             endedCount.add(hop.promoted().terminal(), told.outcome());
         }
         prompts.close(hop.settlement(), now);
+        return first;
+    }
+
+    private static void note(Hop hop, OutcomeTold told) {
+        String reason = told.reason().isEmpty() ? "" : ": " + told.reason();
         hop.note(Selector.party(hop), JourneyEntry.OUTCOME, told.outcome().word() + reason);
     }
 

@@ -119,6 +119,14 @@ public final class Hop {
         exchange.setVariable(NOTES, JourneyJson.write(entries));
     }
 
+    /** What was added to the journey so far; whoever takes it sees to it that it gets there. */
+    public List<JourneyEntry> takeNotes() {
+        List<JourneyEntry> taken = entries();
+        exchange.removeProperty(ENTRIES);
+        exchange.removeVariable(NOTES);
+        return taken;
+    }
+
     @SuppressWarnings("unchecked")
     private List<JourneyEntry> entries() {
         return exchange.getProperty(ENTRIES, List.of(), List.class);
