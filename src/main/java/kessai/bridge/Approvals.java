@@ -11,6 +11,7 @@ import kessai.approval.WakeUpFacts;
 import kessai.broker.Addresses;
 import kessai.certificate.Trust;
 import kessai.der.Bytes;
+import kessai.party.Followed;
 import kessai.party.PartyName;
 import kessai.purchase.Refusal;
 import kessai.routing.Hop;
@@ -31,13 +32,13 @@ class Approvals {
 
     private final WakeUps wakeUps;
     private final Prompts prompts;
-    private final ModuleKeyring keyring;
+    private final Followed<ModuleKeyring> keyring;
     private final Trust trust;
     private final SecureRandom random = new SecureRandom();
 
     private record Decided(Bytes octets, boolean approved, String why) {}
 
-    Approvals(WakeUps wakeUps, Prompts prompts, ModuleKeyring keyring, Trust trust) {
+    Approvals(WakeUps wakeUps, Prompts prompts, Followed<ModuleKeyring> keyring, Trust trust) {
         this.wakeUps = wakeUps;
         this.prompts = prompts;
         this.keyring = keyring;
@@ -58,8 +59,8 @@ class Approvals {
             answerAgain(hop, digest.equals(kept.request().orElseThrow()), before.get());
             return;
         }
-        ModuleKeyring.Keys keys =
-                keyring.of(terminal.name(), new WalletName(hop.sender().name()));
+        ModuleKeyring.Keys keys = keyring.current()
+                .of(terminal.name(), new WalletName(hop.sender().name()));
         ApprovalGiver.opened(request, keys.seal(), trust, facts(kept), now)
                 .fold(opened -> decide(hop, kept, terminal, keys, opened, now), refusal -> refuse(hop, refusal));
     }
@@ -97,8 +98,8 @@ class Approvals {
             send(hop, asked.asker(), kept.answer().get());
             return;
         }
-        ModuleKeyring.Keys keys =
-                keyring.of(terminal.name(), new WalletName(asked.asker().name()));
+        ModuleKeyring.Keys keys = keyring.current()
+                .of(terminal.name(), new WalletName(asked.asker().name()));
         String no = given.agreed()
                 ? ""
                 : "the customer does not want to pay " + kept.wakeUp().amount();

@@ -10,6 +10,7 @@ import kessai.observation.SettlementMeters;
 import kessai.party.ConditionalOnParty;
 import kessai.party.DataFolder;
 import kessai.party.Descriptor;
+import kessai.party.Followed;
 import kessai.party.MasterKeys;
 import kessai.party.PartyName;
 import kessai.party.PartySettings;
@@ -88,7 +89,10 @@ class BridgeConfiguration {
     @Bean
     Approvals approvals(
             WakeUps wakeUps, Prompts prompts, DataFolder folder, MasterKeys masterKeys, PrivateKeyMeter meter) {
-        return new Approvals(wakeUps, prompts, keyring(folder, masterKeys, meter), Roots.trusted(folder.of(self)));
+        char[] password = masterKeys.of(self).password();
+        Followed<ModuleKeyring> keyring = Followed.of(
+                folder.of(self).resolve("keys.p12"), file -> keyring(KeyStores.read(file, password), meter));
+        return new Approvals(wakeUps, prompts, keyring, Roots.trusted(folder.of(self)));
     }
 
     @Bean
@@ -145,9 +149,7 @@ class BridgeConfiguration {
         return new BridgeSweeper(stores.open(self), wakeUps, prompts, bridgeOutbox, endedCount, clock);
     }
 
-    private ModuleKeyring keyring(DataFolder folder, MasterKeys masterKeys, PrivateKeyMeter meter) {
-        Map<String, KeyStores.Entry> entries = KeyStores.read(
-                folder.of(self).resolve("keys.p12"), masterKeys.of(self).password());
+    private static ModuleKeyring keyring(Map<String, KeyStores.Entry> entries, PrivateKeyMeter meter) {
         Map<String, ModuleKeyring.Keys> keys = new HashMap<>();
         entries.forEach((name, entry) -> {
             if (name.endsWith(SIGN)) {

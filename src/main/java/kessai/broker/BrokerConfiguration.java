@@ -41,9 +41,8 @@ class BrokerConfiguration {
             ConfigurableListableBeanFactory beans) {
         EmbeddedBroker broker = embedded.getIfAvailable();
         String url = broker == null ? String.valueOf(settings.url()) : broker.url();
-        Connections connections = new Connections(new BrokerAccess(url, data));
+        Connections connections = new Connections(new BrokerAccess(url, data), beans::registerSingleton);
         hosted.instances().forEach(connections::open);
-        connections.named().forEach(beans::registerSingleton);
         return connections;
     }
 

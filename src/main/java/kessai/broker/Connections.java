@@ -3,9 +3,10 @@ package kessai.broker;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import kessai.party.PartyName;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
@@ -28,20 +29,33 @@ public final class Connections implements AutoCloseable {
     /** More than the sessions that send at once; the ones not in use cost little. */
     private static final int SESSION_CACHE = 256;
 
-    private final Map<String, CachingConnectionFactory> factories = new LinkedHashMap<>();
+    private final Map<String, CachingConnectionFactory> factories = new ConcurrentHashMap<>();
     private final BrokerAccess access;
+    private final BiConsumer<String, ConnectionFactory> beans;
 
-    Connections(BrokerAccess access) {
+    /**
+     * Of nobody yet.
+     *
+     * @param beans takes each factory under the name by which route files find it
+     */
+    Connections(BrokerAccess access, BiConsumer<String, ConnectionFactory> beans) {
         this.access = access;
+        this.beans = beans;
     }
 
-    /** Makes a party's addresses, if they are missing, and its two factories. */
-    void open(PartyName party) {
+    /** Makes a party's addresses, if they are missing, and its two factories, unless it has them. */
+    public synchronized void open(PartyName party) {
+        if (factories.containsKey(rpcOf(party))) {
+            return;
+        }
         try (ActiveMQConnectionFactory factory = access.factoryFor(party)) {
             makeAddresses(party, factory);
         }
-        factories.put(jmsOf(party), caching(party));
-        factories.put(rpcOf(party), caching(party));
+        for (String name : List.of(jmsOf(party), rpcOf(party))) {
+            CachingConnectionFactory caching = caching(party);
+            factories.put(name, caching);
+            beans.accept(name, caching);
+        }
     }
 
     private CachingConnectionFactory caching(PartyName party) {
@@ -96,10 +110,6 @@ public final class Connections implements AutoCloseable {
     /** Which addresses there are. */
     AddressBook addresses() {
         return new AddressBook(access);
-    }
-
-    Map<String, ConnectionFactory> named() {
-        return Map.copyOf(factories);
     }
 
     private ConnectionFactory factory(String name) {

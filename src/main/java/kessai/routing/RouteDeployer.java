@@ -1,8 +1,6 @@
 package kessai.routing;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kessai.party.PartyName;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -86,6 +85,24 @@ final class RouteDeployer {
         return last;
     }
 
+    /**
+     * Runs the routes of a party that is hosted from now on.
+     *
+     * @throws RouteFilesRefused if they cannot be made; then the party has none
+     */
+    synchronized void join(PartyName party) {
+        try {
+            List<Finding> findings = table.join(List.copyOf(running.values()), party);
+            if (!findings.isEmpty()) {
+                throw new RouteFilesRefused(findings);
+            }
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException("routes of " + party + " were made in part, and do not go", e);
+        }
+    }
+
     private Set<String> changed(Map<String, String> texts) {
         Set<String> changed = new TreeSet<>();
         Stream.concat(texts.keySet().stream(), running.keySet().stream()).forEach(name -> {
@@ -113,7 +130,7 @@ final class RouteDeployer {
     }
 
     private List<Finding> swap(Set<String> changed, List<RouteFile> all) {
-        Set<String> affected = affected(changed, all);
+        Set<String> affected = Affected.by(changed, running.values(), all);
         List<RouteFile> old = running.values().stream()
                 .filter(file -> affected.contains(file.name()))
                 .toList();
@@ -152,34 +169,6 @@ final class RouteDeployer {
             RouteFile any = Stream.concat(in.stream(), out.stream()).findFirst().orElseThrow();
             return new ArrayList<>(List.of(FaultyLine.of(any, e)));
         }
-    }
-
-    /** The changed files and all that use their blocks, directly or through another block. */
-    private Set<String> affected(Set<String> changed, List<RouteFile> fresh) {
-        List<RouteFile> all = new ArrayList<>(running.values());
-        all.addAll(fresh);
-        if (all.stream().anyMatch(file -> changed.contains(file.name()) && file.concernsAll())) {
-            return all.stream().map(RouteFile::name).collect(Collectors.toSet());
-        }
-        Set<String> affected = new TreeSet<>(changed);
-        int before;
-        do {
-            before = affected.size();
-            Set<String> blocks = templatesOf(all, affected);
-            all.stream()
-                    .filter(file -> file.uses().stream().anyMatch(use -> blocks.contains(use.block())))
-                    .forEach(file -> affected.add(file.name()));
-        } while (affected.size() > before);
-        return affected;
-    }
-
-    private static Set<String> templatesOf(Collection<RouteFile> files, Set<String> names) {
-        Set<String> templates = new HashSet<>();
-        files.stream()
-                .filter(file -> names.contains(file.name()))
-                .flatMap(RouteFile::templates)
-                .forEach(item -> templates.add(item.id()));
-        return templates;
     }
 
     private void remember(List<Finding> findings) {

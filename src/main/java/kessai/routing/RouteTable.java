@@ -16,7 +16,6 @@ import kessai.party.Hosted;
 import kessai.party.PartyName;
 import kessai.party.Role;
 import org.apache.camel.Route;
-import org.apache.camel.builder.TemplatedRouteBuilder;
 import org.apache.camel.component.kamelet.KameletEndpoint;
 import org.apache.camel.model.ModelCamelContext;
 import org.apache.camel.model.RouteDefinition;
@@ -32,11 +31,13 @@ final class RouteTable {
 
     private final ModelCamelContext camel;
     private final Hosted hosted;
+    private final PartyTemplates templates;
     private final Map<String, Set<String>> routesOf = new HashMap<>();
 
     RouteTable(ModelCamelContext camel, Hosted hosted) {
         this.camel = camel;
         this.hosted = hosted;
+        this.templates = new PartyTemplates(camel, hosted);
     }
 
     /**
@@ -52,7 +53,7 @@ final class RouteTable {
         if (findings.isEmpty()) {
             for (RouteFile file : files) {
                 attempt(file, findings, () -> load(file, item -> isRoute(item) && isHosted(item)));
-                file.templates().forEach(item -> attempt(file, findings, () -> instantiate(item)));
+                attempt(file, findings, () -> templates.instantiate(file));
             }
         }
         return findings;
@@ -82,23 +83,26 @@ final class RouteTable {
         }
     }
 
-    /** A template with a group becomes a route for each hosted party of that role that runs it. */
-    private void instantiate(RouteFile.Item template) throws Exception {
-        Optional<String> group = template.group();
-        if (group.isEmpty()) {
-            return;
+    /**
+     * One more party is hosted from now on: makes its routes, from the templates of files that are installed.
+     *
+     * @return what went wrong, one finding a file; then the party is not hosted
+     */
+    List<Finding> join(Collection<RouteFile> files, PartyName party) throws Exception {
+        hosted.join(party);
+        Set<String> before = routeIds();
+        List<Finding> findings = new ArrayList<>();
+        for (RouteFile file : files) {
+            attempt(file, findings, () -> templates.instantiate(file, party));
         }
-        Set<RoutesOfParty> choices = camel.getRegistry().findByType(RoutesOfParty.class);
-        for (PartyName party : hosted.instances(Role.of(group.get()))) {
-            if (choices.stream().anyMatch(choice -> !choice.runs(party, template.id()))) {
-                continue;
-            }
-            TemplatedRouteBuilder.builder(camel, template.id())
-                    .routeId(template.id() + "." + party.name())
-                    .prefixId(party.name())
-                    .parameter(group.get(), party.name())
-                    .add();
+        if (!findings.isEmpty()) {
+            hosted.leave(party);
+            Set<String> made = routeIds();
+            made.removeAll(before);
+            removeAll(made.stream().sorted(Comparator.comparing(this::position)).toList());
+            routesOf.values().forEach(ids -> ids.removeAll(made));
         }
+        return findings;
     }
 
     private static boolean isRoute(RouteFile.Item item) {
@@ -117,12 +121,7 @@ final class RouteTable {
                 .flatMap(file -> routesOf.getOrDefault(file.name(), Set.of()).stream())
                 .sorted(Comparator.comparing(this::position))
                 .toList();
-        for (String id : ids) {
-            camel.getRouteController().stopRoute(id, STOP_SECONDS, TimeUnit.SECONDS);
-        }
-        for (String id : ids) {
-            remove(id);
-        }
+        removeAll(ids);
         if (files.stream().anyMatch(RouteFile::concernsAll)) {
             for (var configuration : List.copyOf(camel.getRouteConfigurationDefinitions())) {
                 camel.removeRouteConfiguration(configuration);
@@ -136,6 +135,15 @@ final class RouteTable {
                     camel.removeRouteTemplateDefinition(template);
                 }
             }
+        }
+    }
+
+    private void removeAll(List<String> ids) throws Exception {
+        for (String id : ids) {
+            camel.getRouteController().stopRoute(id, STOP_SECONDS, TimeUnit.SECONDS);
+        }
+        for (String id : ids) {
+            remove(id);
         }
     }
 

@@ -41,6 +41,11 @@ class RoutingConfiguration {
     }
 
     @Bean
+    PartyRoutes partyRoutes(RouteDeployer deployer) {
+        return deployer::join;
+    }
+
+    @Bean
     InvalidMessages invalidMessages(Clock clock) {
         return new InvalidMessages(clock);
     }

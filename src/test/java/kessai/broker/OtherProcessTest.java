@@ -72,7 +72,7 @@ class OtherProcessTest {
 
     @Test
     void aPartyElsewhereSendsAndReceivesAsItself() throws JMSException {
-        try (Connections connections = new Connections(new BrokerAccess(url, data))) {
+        try (Connections connections = new Connections(new BrokerAccess(url, data), (name, factory) -> {})) {
             connections.open(SHOP);
             connections.open(WALLET);
             try (Connection connection = connections.jms(WALLET).createConnection();
@@ -91,7 +91,7 @@ class OtherProcessTest {
 
     @Test
     void aPartyElsewhereGoesOnWhenTheBrokerIsBack() throws JMSException {
-        try (Connections connections = new Connections(new BrokerAccess(url, data))) {
+        try (Connections connections = new Connections(new BrokerAccess(url, data), (name, factory) -> {})) {
             connections.open(OTHER);
             JmsTemplate sender = new JmsTemplate(connections.jms(OTHER));
             sender.convertAndSend("wallet.sw-1.wake-up", "before");

@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import kessai.party.DataFolder;
 import kessai.party.PartyName;
 import org.apache.camel.CamelContext;
@@ -21,6 +23,7 @@ public final class TestBroker {
     private final DataFolder data;
     private final EmbeddedBroker broker;
     private final Connections connections;
+    private final Set<String> opened = new HashSet<>();
 
     private TestBroker() {
         data = new DataFolder(temporary());
@@ -30,7 +33,7 @@ public final class TestBroker {
                 BrokerUsers.in(data),
                 List.of(),
                 new BrokerMetrics(new SimpleMeterRegistry()));
-        connections = new Connections(new BrokerAccess(broker.url(), data));
+        connections = new Connections(new BrokerAccess(broker.url(), data), (name, factory) -> opened.add(name));
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
     }
 
@@ -42,7 +45,7 @@ public final class TestBroker {
     /** Makes a party a user, with its addresses, once. */
     public synchronized TestBroker with(PartyName... parties) {
         for (PartyName party : parties) {
-            if (!connections.named().containsKey(Connections.jmsOf(party))) {
+            if (!opened.contains(Connections.jmsOf(party))) {
                 BrokerUsers.populate(data, List.of(party), new SecureRandom());
                 connections.open(party);
             }

@@ -29,4 +29,20 @@ class HostedTest {
         assertThatThrownBy(() -> Hosted.of("wallet/nobody", ALL)).hasMessageContaining("wallet/nobody");
         assertThatThrownBy(() -> Hosted.of("wallet/../x", ALL)).hasMessageContaining("expected a name");
     }
+
+    @Test
+    void aPartyJoinsOnlyWhereItsRoleIsHostedWhole() {
+        PartyName late = PartyName.wallet("late");
+        Hosted all = Hosted.of("wallet", ALL);
+        Hosted one = Hosted.of("wallet/slave-b", ALL);
+
+        all.join(late);
+        all.join(late);
+
+        assertThat(all.instances()).containsExactly(MASTER, SLAVE, late);
+        all.leave(late);
+        assertThat(all.hosts(late)).isFalse();
+        assertThat(all.hostsAll(SHOP.role())).isFalse();
+        assertThatThrownBy(() -> one.join(late)).hasMessageContaining("wallet/late");
+    }
 }

@@ -266,6 +266,50 @@ class RouteDeployerTest {
         edit("wallet.camel.yaml", "{word: \"{{wallet}}\"}", "{word: \"I am {{wallet}}\"}");
 
         assertThat(answerOf("direct:name-sw-2")).isEqualTo("I am sw-2");
+
+        deployer.join(PartyName.wallet("sw-3"));
+
+        assertThat(answerOf("direct:name-sw-3")).isEqualTo("I am sw-3");
+        edit("wallet.camel.yaml", "I am", "It is");
+        assertThat(answerOf("direct:name-sw-3")).isEqualTo("It is sw-3");
+    }
+
+    @Test
+    void aPartyWhoseRoutesCannotBeMadeDoesNotJoin() {
+        files.put(
+                "wallet.camel.yaml",
+                """
+                - routeTemplate:
+                    id: wallet-greeting
+                    description: Greets.
+                    parameters:
+                      - {name: wallet, description: The wallet.}
+                    route:
+                      group: wallet
+                      from: {uri: "direct:greet-{{wallet}}", steps: [{setBody: {id: greeted, constant: "{{wallet}}"}}]}
+                - routeTemplate:
+                    id: wallet-own
+                    description: Asks a bean of its own.
+                    parameters:
+                      - {name: wallet, description: The wallet.}
+                    route:
+                      group: wallet
+                      from: {uri: "direct:own-{{wallet}}", steps: [{bean: {id: asked, ref: "own.{{wallet}}"}}]}
+                """);
+        for (String wallet : List.of("sw-1", "sw-2")) {
+            camel.getRegistry().bind("own." + wallet, new Object());
+        }
+        deployer.start(files);
+
+        assertThatThrownBy(() -> deployer.join(PartyName.wallet("sw-3")))
+                .isInstanceOf(RouteFilesRefused.class)
+                .hasMessageStartingWith("wallet.camel.yaml:");
+
+        assertThat(camel.getRoute("wallet-greeting.sw-3")).isNull();
+        assertThat(answerOf("direct:greet-sw-2")).isEqualTo("sw-2");
+        camel.getRegistry().bind("own.sw-3", new Object());
+        deployer.join(PartyName.wallet("sw-3"));
+        assertThat(answerOf("direct:greet-sw-3")).isEqualTo("sw-3");
     }
 
     private RouteDeployer hosting(String parties) {
