@@ -85,7 +85,7 @@ public final class Accounts {
     }
 
     /** Whether there is an account; opens nothing. */
-    boolean holds(TerminalAddress customer, Brand brand) {
+    public boolean holds(TerminalAddress customer, Brand brand) {
         return store.jdbc()
                 .sql("select 1 from account where customer = ? and brand = ?")
                 .params(customer.toString(), brand.text())

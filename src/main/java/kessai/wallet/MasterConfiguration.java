@@ -30,6 +30,17 @@ class MasterConfiguration {
         return Forgettable.all(Role.WALLET, "proven", "good_until");
     }
 
+    /** A wallet that has not announced itself for so long is none of the master's any more. */
+    @Bean
+    Forgettable oldAnnouncements() {
+        return Forgettable.all(Role.WALLET, "announced", "announced_at");
+    }
+
+    @Bean
+    Announcing announcing(Neighbours neighbours, Clock clock) {
+        return new Announcing(neighbours, clock);
+    }
+
     @Bean
     Questions questions() {
         return new Questions();

@@ -48,7 +48,11 @@ class Questions {
                 said(kept));
         master.store().inTransaction(() -> {
             if (master.designations().asked(kept.settlement(), asked, now)) {
-                master.note(kept.woken().promoted(), now, "asked", told(kept, offers, address));
+                master.note(
+                        kept.woken().promoted(),
+                        now,
+                        "asked",
+                        told(kept, offers, address, announced(master, kept, offers)));
                 master.outbox()
                         .add(
                                 Addresses.dialogueOf(kept.woken().upstream()),
@@ -72,12 +76,23 @@ class Questions {
                 .toList();
     }
 
-    private static String told(Designation kept, List<WalletName> offers, boolean address) {
+    /** Whose word it is that there are such slaves. */
+    private static String announced(ServerWallet master, Designation kept, List<WalletName> offers) {
+        List<WalletName> own = kept.topology() == Topology.MASTER_LISTS_SLAVES
+                ? offers.stream()
+                        .filter(offer -> !master.descriptor().slaves().contains(offer))
+                        .toList()
+                : List.of();
+        return own.isEmpty() ? "" : ", and by their own announcement " + own;
+    }
+
+    private static String told(Designation kept, List<WalletName> offers, boolean address, String announced) {
         String what = address
                 ? "the customer for a slave's address"
                 : "the customer to designate one of " + offers + ", by "
                         + (kept.topology() == Topology.TERMINAL_LISTS_SLAVES ? "the terminal's" : "its own")
-                        + " list, which says nothing of brands";
+                        + " list, which says nothing of brands"
+                        + announced;
         return kept.turnedAway().isEmpty() ? what : what + "; not " + reasons(kept);
     }
 

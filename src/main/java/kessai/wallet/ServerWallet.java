@@ -3,6 +3,7 @@ package kessai.wallet;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kessai.broker.Addresses;
 import kessai.credentials.AcquiringModule;
 import kessai.credentials.Keeper;
@@ -12,6 +13,7 @@ import kessai.journey.OutcomeTold;
 import kessai.party.Descriptor;
 import kessai.party.MasterKey;
 import kessai.party.PartyName;
+import kessai.proof.AnnouncementCheck;
 import kessai.proof.ProofCheck;
 import kessai.purchase.Cardholder;
 import kessai.routing.Promoted;
@@ -36,6 +38,7 @@ import kessai.wakeup.WalletName;
  * @param cardholder SET's procedures, with the roots that this wallet trusts
  * @param designations where it is, as a master, with finding slaves
  * @param proofs checks the proofs of those that say they are wallets
+ * @param announcements checks what makes wallets known
  * @param acquiring how it acquires other wallets' credentials, as a master
  * @param keeper how it hands out its own customers' credentials
  * @param keys by which it proves itself, and what is closed for it
@@ -51,6 +54,7 @@ record ServerWallet(
         Cardholder cardholder,
         Designations designations,
         ProofCheck proofs,
+        AnnouncementCheck announcements,
         AcquiringModule acquiring,
         Keeper keeper,
         WalletKeys keys) {
@@ -59,9 +63,11 @@ record ServerWallet(
         return described.current();
     }
 
-    /** The slaves that a master knows to exist; what they settle it does not know. */
+    /** The slaves that a master knows to exist, by its descriptor or by their own word; what they settle it does not know. */
     List<WalletName> knownSlaves() {
-        return descriptor().slaves();
+        return Stream.concat(descriptor().slaves().stream(), new AnnouncedWallets(store).names().stream())
+                .distinct()
+                .toList();
     }
 
     /** The key by which it proves itself as a wallet of a brand. */

@@ -1,6 +1,7 @@
 package kessai.wallet;
 
 import java.time.Clock;
+import kessai.broker.Connections;
 import kessai.party.ConditionalOnParty;
 import kessai.party.DataFolder;
 import kessai.party.Directory;
@@ -8,6 +9,7 @@ import kessai.party.Hosted;
 import kessai.party.MasterKeys;
 import kessai.party.PartySettings;
 import kessai.party.Role;
+import kessai.routing.PartyRoutes;
 import kessai.store.Deliveries;
 import kessai.store.Forgettable;
 import kessai.store.Stores;
@@ -51,8 +53,13 @@ class WalletConfiguration {
 
     @Bean
     WalletDialogue walletDialogue(
-            Wallets wallets, Relays relays, Designating designating, Proving proving, Clock clock) {
-        return new WalletDialogue(wallets, relays, designating, proving, clock);
+            Wallets wallets,
+            Relays relays,
+            Designating designating,
+            Proving proving,
+            Announcing announcing,
+            Clock clock) {
+        return new WalletDialogue(wallets, relays, designating, proving, announcing, clock);
     }
 
     @Bean
@@ -81,7 +88,21 @@ class WalletConfiguration {
     }
 
     @Bean
-    WalletLifecycle walletLifecycle(Wallets wallets, PurchaseRunner runner, Patience patience, Keeping keeping) {
-        return new WalletLifecycle(wallets, runner, patience, keeping);
+    WalletLifecycle walletLifecycle(
+            Wallets wallets, PurchaseRunner runner, Patience patience, Keeping keeping, Announcing announcing) {
+        return new WalletLifecycle(wallets, runner, patience, keeping, announcing);
+    }
+
+    @Bean
+    NewWallets newWallets(
+            PartySettings settings,
+            Hosted hosted,
+            WalletFactory factory,
+            Connections connections,
+            Wallets wallets,
+            WalletLifecycle lifecycle,
+            PartyRoutes routes) {
+        WalletOpening opening = new WalletOpening(factory, connections, wallets, lifecycle, routes);
+        return new NewWallets(settings.wallets(), hosted, wallets, opening);
     }
 }

@@ -7,6 +7,7 @@ import kessai.dialogue.Designated;
 import kessai.dialogue.WakeUpRefused;
 import kessai.proof.ProofAsked;
 import kessai.proof.ProofGiven;
+import kessai.proof.WalletAnnounced;
 import kessai.routing.Hop;
 import org.apache.camel.Exchange;
 
@@ -20,13 +21,21 @@ public class WalletDialogue {
     private final Relays relays;
     private final Designating designating;
     private final Proving proving;
+    private final Announcing announcing;
     private final Clock clock;
 
-    WalletDialogue(Wallets wallets, Relays relays, Designating designating, Proving proving, Clock clock) {
+    WalletDialogue(
+            Wallets wallets,
+            Relays relays,
+            Designating designating,
+            Proving proving,
+            Announcing announcing,
+            Clock clock) {
         this.wallets = wallets;
         this.relays = relays;
         this.designating = designating;
         this.proving = proving;
+        this.announcing = announcing;
         this.clock = clock;
     }
 
@@ -38,6 +47,7 @@ public class WalletDialogue {
         switch (hop.messageType()) {
             case ProofAsked.TYPE -> hop.tell(Dispatch.NEXT, "prove-wallet");
             case ProofGiven.TYPE -> proving.given(hop, at);
+            case WalletAnnounced.TYPE -> announcing.heard(hop, at);
             default -> about(hop, at);
         }
     }

@@ -16,31 +16,44 @@ class WalletLifecycle {
     private final PurchaseRunner runner;
     private final Patience patience;
     private final Keeping keeping;
-    private volatile boolean running;
+    private final Announcing announcing;
+    private boolean running;
 
-    WalletLifecycle(Wallets wallets, PurchaseRunner runner, Patience patience, Keeping keeping) {
+    WalletLifecycle(Wallets wallets, PurchaseRunner runner, Patience patience, Keeping keeping, Announcing announcing) {
         this.wallets = wallets;
         this.runner = runner;
         this.patience = patience;
         this.keeping = keeping;
+        this.announcing = announcing;
     }
 
     @EventListener(ApplicationReadyEvent.class)
-    void start() {
+    synchronized void start() {
         wallets.all().forEach(wallet -> wallet.outbox().start());
         running = true;
     }
 
     @EventListener(ContextClosedEvent.class)
-    void stop() {
+    synchronized void stop() {
         running = false;
         wallets.all().forEach(wallet -> wallet.outbox().stop());
+    }
+
+    /** A wallet that was opened later starts now; not if all have stopped meanwhile. */
+    synchronized void start(ServerWallet wallet) {
+        if (running) {
+            wallet.outbox().start();
+        }
+    }
+
+    private synchronized boolean isRunning() {
+        return running;
     }
 
     /** Asks merchants for what is due, ends what was not approved or proved in time, and wipes what was handed out and is over. */
     @Scheduled(fixedDelayString = "${kessai.wallet.sweep-interval:500ms}")
     void sweep() {
-        if (!running) {
+        if (!isRunning()) {
             return;
         }
         for (ServerWallet wallet : wallets.all()) {
@@ -48,6 +61,7 @@ class WalletLifecycle {
                 if (wallet.descriptor().role() != WalletRole.KEEPER) {
                     runner.sweep(wallet);
                     patience.sweep(wallet);
+                    announcing.sweep(wallet);
                 }
                 keeping.sweep(wallet);
             } catch (RuntimeException e) {

@@ -4,8 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.concurrent.ConcurrentHashMap;
 import kessai.routing.Hop;
 
 /** The server wallets that this process hosts, by name. */
@@ -14,11 +13,20 @@ class Wallets {
     /** The variable that names the hosted wallet at work. */
     static final String WALLET = "wallet";
 
-    private final Map<String, ServerWallet> hosted;
+    private final Map<String, ServerWallet> hosted = new ConcurrentHashMap<>();
 
     Wallets(List<ServerWallet> hosted) {
-        this.hosted = hosted.stream()
-                .collect(Collectors.toUnmodifiableMap(wallet -> wallet.name().name(), Function.identity()));
+        hosted.forEach(this::join);
+    }
+
+    /** One more is hosted. */
+    void join(ServerWallet wallet) {
+        hosted.put(wallet.name().name(), wallet);
+    }
+
+    /** It is hosted no longer. */
+    void leave(ServerWallet wallet) {
+        hosted.remove(wallet.name().name());
     }
 
     /** The wallet at which a message is. */
@@ -31,6 +39,6 @@ class Wallets {
     }
 
     Collection<ServerWallet> all() {
-        return hosted.values();
+        return List.copyOf(hosted.values());
     }
 }

@@ -265,6 +265,7 @@ class KeepingTest {
                 null,
                 null,
                 null,
+                null,
                 new Keeper(TestPki.trust(), RANDOM),
                 new WalletKeys(Map.of(BRAND, TestPki.walletSigning("slave-b", BRAND_A)), Map.of()));
     }

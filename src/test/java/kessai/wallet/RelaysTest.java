@@ -249,6 +249,7 @@ class RelaysTest {
                 null,
                 null,
                 null,
+                null,
                 WalletKeys.NONE)));
     }
 }
