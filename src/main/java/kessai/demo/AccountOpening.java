@@ -1,5 +1,6 @@
 package kessai.demo;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,25 +20,43 @@ import kessai.wallet.NewAccount;
 /** Opens the customers' accounts at the wallets, each with a card and a certified key, and registers the modules. */
 final class AccountOpening {
 
-    private final Cast cast;
     private final Stores stores;
     private final Issuing issuing;
     private final TestCards cards;
 
-    AccountOpening(Cast cast, Stores stores, Issuing issuing, TestCards cards) {
-        this.cast = cast;
+    AccountOpening(Stores stores, Issuing issuing, TestCards cards) {
         this.stores = stores;
         this.issuing = issuing;
         this.cards = cards;
     }
 
-    void openAll(KeyMaking keys) {
-        Map<PartyName, List<Cast.AccountPlan>> byWallet = cast.accounts().stream()
-                .collect(Collectors.groupingBy(Cast.AccountPlan::wallet, LinkedHashMap::new, Collectors.toList()));
-        byWallet.forEach((wallet, plans) -> {
-            Accounts accounts = new Accounts(stores.open(wallet), keys.masterKeyOf(wallet), PrivateKeyMeter.UNREAD);
+    /** Opens them, each with a card that the test cards know from then on. */
+    void openAll(KeyMaking keys, List<Cast.AccountPlan> all) {
+        byWallet(all).forEach((wallet, plans) -> {
+            Accounts accounts = accounts(keys, wallet);
             plans.forEach(plan -> accounts.open(account(plan, keys.of(plan.module()))));
         });
+    }
+
+    /** Those that are not open yet. */
+    List<Cast.AccountPlan> missing(KeyMaking keys, List<Cast.AccountPlan> all) {
+        List<Cast.AccountPlan> missing = new ArrayList<>();
+        byWallet(all).forEach((wallet, plans) -> {
+            Accounts accounts = accounts(keys, wallet);
+            plans.stream()
+                    .filter(plan -> !accounts.holds(TerminalAddress.parse(plan.customer()), new Brand(plan.brand())))
+                    .forEach(missing::add);
+        });
+        return missing;
+    }
+
+    private Accounts accounts(KeyMaking keys, PartyName wallet) {
+        return new Accounts(stores.open(wallet), keys.masterKeyOf(wallet), PrivateKeyMeter.UNREAD);
+    }
+
+    private static Map<PartyName, List<Cast.AccountPlan>> byWallet(List<Cast.AccountPlan> plans) {
+        return plans.stream()
+                .collect(Collectors.groupingBy(Cast.AccountPlan::wallet, LinkedHashMap::new, Collectors.toList()));
     }
 
     private NewAccount account(Cast.AccountPlan plan, KeyMaking.ModuleKeys module) {

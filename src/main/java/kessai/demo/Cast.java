@@ -2,15 +2,18 @@ package kessai.demo;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import kessai.party.Descriptor;
 import kessai.party.PartyName;
 import kessai.party.PartySettings;
+import kessai.party.WalletFiles;
 
 /**
  * Who takes part in the demonstration: what the descriptors say of wallets and terminals, and who has none.
@@ -43,7 +46,7 @@ record Cast(PartyName host, DescribedBridge bridge, Map<String, DescribedWallet>
     static Cast of(PartySettings settings, List<PartyName> walletNames) {
         Map<String, DescribedWallet> wallets = new LinkedHashMap<>();
         for (PartyName name : walletNames) {
-            Path file = settings.wallets().resolve(name.name() + YAML);
+            Path file = WalletFiles.of(settings.wallets(), name);
             wallets.put(name.name(), Descriptor.at(file, DescribedWallet.class).current());
         }
         Path bridge = settings.clientBridge().resolve(settings.bridgeName() + YAML);
@@ -68,14 +71,36 @@ record Cast(PartyName host, DescribedBridge bridge, Map<String, DescribedWallet>
                 .toList();
     }
 
-    /** An account for every customer at every wallet that its modules reach, directly or through masters. */
+    /**
+     * Checks that every wallet that a module or a master needs is described.
+     *
+     * @throws PopulationRefused naming one that is not
+     */
+    void check() {
+        Stream<String> byModules = bridge.terminals().stream()
+                .flatMap(terminal -> terminal.modules().stream())
+                .flatMap(module -> module.addresses().stream());
+        Stream<String> byMasters = wallets.values().stream().flatMap(wallet -> wallet.needed().stream());
+        Stream.concat(byModules, byMasters)
+                .filter(name -> !wallets.containsKey(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw PopulationRefused.descriptors(
+                            "a module or a master names the wallet " + name + ", which no file describes");
+                });
+    }
+
+    /**
+     * An account for every customer at every wallet that its modules reach, directly or through masters. A wallet that no
+     * file describes may be one that is still to come.
+     */
     List<AccountPlan> accounts() {
         Set<AccountPlan> accounts = new LinkedHashSet<>();
         for (DescribedBridge.Terminal terminal : bridge.terminals()) {
             String customer = bridge.addressOf(terminal);
             for (DescribedBridge.Module module : terminal.modules()) {
                 Reached reached = new Reached(customer, ModuleName.of(terminal, module), accounts);
-                module.addresses().forEach(address -> reached.all(wallet(address)));
+                module.addresses().forEach(reached::named);
                 module.named(customer).forEach(reached::named);
             }
         }
@@ -103,17 +128,21 @@ record Cast(PartyName host, DescribedBridge bridge, Map<String, DescribedWallet>
             }
             wallet.brands().forEach(brand -> open(wallet, brand));
             for (DescribedWallet.Slave line : wallet.slavesOf(customer)) {
-                DescribedWallet named = wallet(line.slave());
-                if (named.isSlave()) {
-                    open(named, line.brand());
-                } else {
-                    all(named);
-                }
+                Optional.ofNullable(wallets.get(line.slave())).ifPresent(slave -> {
+                    if (slave.isSlave()) {
+                        open(slave, line.brand());
+                    } else {
+                        all(slave);
+                    }
+                });
             }
             wallet.named().forEach(this::named);
+            wallets.values().stream()
+                    .filter(slave -> slave.announcesTo(wallet.name()))
+                    .sorted(Comparator.comparing(DescribedWallet::name))
+                    .forEach(this::all);
         }
 
-        /** A wallet that is listed by name only may be one that is still to come. */
         void named(String name) {
             Optional.ofNullable(wallets.get(name)).ifPresent(this::all);
         }
@@ -133,15 +162,6 @@ record Cast(PartyName host, DescribedBridge bridge, Map<String, DescribedWallet>
         return parties.stream()
                 .sorted((a, b) -> a.toString().compareTo(b.toString()))
                 .toList();
-    }
-
-    private DescribedWallet wallet(String name) {
-        DescribedWallet wallet = wallets.get(name);
-        if (wallet == null) {
-            throw PopulationRefused.descriptors(
-                    "a module or a master names the wallet " + name + ", which no file describes");
-        }
-        return wallet;
     }
 
     /**

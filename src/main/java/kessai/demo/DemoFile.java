@@ -7,10 +7,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * {@code demo.json}: the keys that the demo's shops and its operator call with, its customers' passwords, and the numbers of the test cards. The
@@ -59,12 +61,23 @@ public record DemoFile(Map<String, String> shops, String operator, Map<String, L
         }
     }
 
-    /** Writes the file into a folder, readable by its owner only. */
+    /** With further test cards. */
+    DemoFile with(List<String> further) {
+        return new DemoFile(
+                shops,
+                operator,
+                terminals,
+                Stream.concat(cards.stream(), further.stream()).toList());
+    }
+
+    /** Writes the file into a folder, or replaces it whole; readable by its owner only. */
     void writeTo(Path folder) {
+        Path fresh = folder.resolve(NAME + ".new");
         try {
             String text = JSON.writeValueAsString(this) + "\n";
-            Path file = OwnerOnly.file(folder.resolve(NAME));
-            Files.write(file, text.getBytes(StandardCharsets.UTF_8));
+            Files.deleteIfExists(fresh);
+            Files.write(OwnerOnly.file(fresh), text.getBytes(StandardCharsets.UTF_8));
+            Files.move(fresh, folder.resolve(NAME), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + NAME + " into " + folder, e);
         }

@@ -22,9 +22,17 @@ public record DemoSettings(@Nullable Demo demo) {
         if (demo != null) {
             return demo;
         }
+        return isEverything(parties) ? Demo.ORDERS : Demo.OFF;
+    }
+
+    /** Whether this process makes what wallets need that come later: it makes a population, and hosts everybody. */
+    boolean followsWallets(PartySettings parties) {
+        return effective(parties) != Demo.OFF && isEverything(parties);
+    }
+
+    private static boolean isEverything(PartySettings parties) {
         Set<String> hosted =
                 Arrays.stream(parties.parties().split(",")).map(String::strip).collect(Collectors.toSet());
-        boolean everything = Arrays.stream(Role.values()).map(Role::word).allMatch(hosted::contains);
-        return everything ? Demo.ORDERS : Demo.OFF;
+        return Arrays.stream(Role.values()).map(Role::word).allMatch(hosted::contains);
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param topologies in which it serves as a master
  * @param brandInformation the slaves of a master, and what they settle
  * @param slaves the slaves of a master, of which it knows only that they are
+ * @param masters the masters to which it announces itself
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record DescribedWallet(
@@ -24,7 +25,8 @@ record DescribedWallet(
         @JsonProperty(required = true) List<String> brands,
         @Nullable List<Integer> topologies,
         @Nullable List<Slave> brandInformation,
-        @Nullable List<String> slaves) {
+        @Nullable List<String> slaves,
+        @Nullable List<String> masters) {
 
     /** The topology in which a master acquires certificates. */
     private static final int ACQUIRING = 108;
@@ -64,9 +66,21 @@ record DescribedWallet(
         return Stream.concat(brands.stream(), stoodInFor).distinct().toList();
     }
 
+    /** The slaves without which its brand information makes no sense. */
+    List<String> needed() {
+        return Optional.ofNullable(brandInformation).orElse(List.of()).stream()
+                .map(Slave::slave)
+                .toList();
+    }
+
     /** The slaves of which only the names are known. */
     List<String> named() {
         return Optional.ofNullable(slaves).orElse(List.of());
+    }
+
+    /** Whether it makes itself known to a master. */
+    boolean announcesTo(String master) {
+        return Optional.ofNullable(masters).orElse(List.of()).contains(master);
     }
 
     /** The brands that it settles with credentials of its slaves; for these it has keys of its own. */

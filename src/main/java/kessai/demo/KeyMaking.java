@@ -1,6 +1,7 @@
 package kessai.demo;
 
 import java.security.cert.X509Certificate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,15 +36,18 @@ final class KeyMaking {
     /** How many end entities' keys a population takes. */
     static int keysFor(Cast cast) {
         int brands = cast.brands().size();
-        int wallets = cast.wallets().values().stream()
-                .mapToInt(wallet ->
-                        wallet.certified().size() + wallet.acquiredBrands().size())
-                .sum();
+        int wallets =
+                cast.wallets().values().stream().mapToInt(KeyMaking::keysFor).sum();
         return 2 * brands * Cast.SHOPS.size()
                 + 2 * brands * cast.gateways().size()
                 + wallets
                 + 2 * cast.modules().size()
                 + cast.accounts().size();
+    }
+
+    /** How many of these are a wallet's own. */
+    static int keysFor(DescribedWallet wallet) {
+        return wallet.certified().size() + wallet.acquiredBrands().size();
     }
 
     /** Makes them; customers' keys are made as their accounts are opened. */
@@ -57,7 +61,52 @@ final class KeyMaking {
         cast.gateways().forEach(this::makeGateway);
         makeShops();
         cast.wallets().values().forEach(this::makeWallet);
-        makeModules();
+        addModules(cast.modules());
+    }
+
+    /** Makes a wallet's keys; a wallet that has them is whole, so that they come last. */
+    void makeWallet(DescribedWallet wallet) {
+        Map<String, KeyStores.Entry> keys = new TreeMap<>();
+        for (String brand : wallet.certified()) {
+            keys.put(
+                    brand + SIGN,
+                    issuing.wallet(brand, wallet.name(), KeyUse.SIGN).entry());
+        }
+        for (String brand : wallet.acquiredBrands()) {
+            keys.put(
+                    brand + SEAL,
+                    issuing.wallet(brand, wallet.name(), KeyUse.ENCRYPT).entry());
+        }
+        folders.writeKeys(wallet.party(), keys);
+    }
+
+    /** Makes keys for modules and writes them beside those that the bridge has. */
+    void addModules(Collection<Cast.ModuleName> modules) {
+        PartyName bridge = cast.bridge().party();
+        Map<String, KeyStores.Entry> keys = new TreeMap<>(folders.keys(bridge));
+        for (Cast.ModuleName module : modules) {
+            keys.put(module + SIGN, issuing.uncertified(module + SIGN));
+            keys.put(module + SEAL, issuing.uncertified(module + SEAL));
+        }
+        folders.writeKeys(bridge, keys);
+        readModules();
+    }
+
+    /** Takes the modules' keys as the bridge has them. */
+    void readModules() {
+        Map<String, KeyStores.Entry> keys = folders.keys(cast.bridge().party());
+        for (Cast.ModuleName module : cast.modules()) {
+            KeyStores.Entry sign = keys.get(module + SIGN);
+            KeyStores.Entry seal = keys.get(module + SEAL);
+            if (sign != null && seal != null) {
+                moduleKeys.put(module, new ModuleKeys(sign, seal));
+            }
+        }
+    }
+
+    /** Whether a module has keys. */
+    boolean has(Cast.ModuleName module) {
+        return moduleKeys.containsKey(module);
     }
 
     /** The keys of a module, once made. */
@@ -97,31 +146,5 @@ final class KeyMaking {
             }
         }
         folders.writeKeys(cast.host(), keys);
-    }
-
-    private void makeWallet(DescribedWallet wallet) {
-        Map<String, KeyStores.Entry> keys = new TreeMap<>();
-        for (String brand : wallet.certified()) {
-            keys.put(
-                    brand + SIGN,
-                    issuing.wallet(brand, wallet.name(), KeyUse.SIGN).entry());
-        }
-        for (String brand : wallet.acquiredBrands()) {
-            keys.put(
-                    brand + SEAL,
-                    issuing.wallet(brand, wallet.name(), KeyUse.ENCRYPT).entry());
-        }
-        folders.writeKeys(wallet.party(), keys);
-    }
-
-    private void makeModules() {
-        Map<String, KeyStores.Entry> keys = new TreeMap<>();
-        for (Cast.ModuleName module : cast.modules()) {
-            ModuleKeys both = new ModuleKeys(issuing.uncertified(module + SIGN), issuing.uncertified(module + SEAL));
-            moduleKeys.put(module, both);
-            keys.put(module + SIGN, both.sign());
-            keys.put(module + SEAL, both.seal());
-        }
-        folders.writeKeys(cast.bridge().party(), keys);
     }
 }

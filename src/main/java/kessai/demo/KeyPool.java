@@ -16,8 +16,18 @@ final class KeyPool implements AutoCloseable {
             Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
     private final Queue<Future<KeyPair>> pairs = new ArrayDeque<>();
 
+    private final int bits;
+    private final Progress progress;
+
     /** Begins to make so many. */
     KeyPool(int bits, int count, Progress progress) {
+        this.bits = bits;
+        this.progress = progress;
+        order(count);
+    }
+
+    /** Begins to make so many more. */
+    final void order(int count) {
         for (int i = 0; i < count; i++) {
             pairs.add(workers.submit(() -> {
                 KeyPair pair = KeyPairs.generate(bits);

@@ -57,6 +57,12 @@ final class PartyKeys {
         return folder.of(party).resolve(KEYS);
     }
 
+    /** What a party has of keys; none where it has no key store. */
+    Map<String, KeyStores.Entry> keys(PartyName party) {
+        Path store = keyStore(party);
+        return Files.exists(store) ? KeyStores.read(store, masterKey(party).password()) : Map.of();
+    }
+
     void writeKeys(PartyName party, Map<String, KeyStores.Entry> keys) {
         KeyStores.write(keyStore(party), masterKey(party).password(), keys);
     }

@@ -61,6 +61,7 @@ final class Population {
         if (staging.isThere()) {
             return false;
         }
+        cast.check();
         staging.begin();
         DataFolder folder = new DataFolder(staging.folder());
         TestCards cards = new TestCards(cast.brands(), random, clock);
@@ -86,7 +87,7 @@ final class Population {
             Issuing issuing = new Issuing(hierarchy, pool, clock, random);
             KeyMaking making = new KeyMaking(cast, new PartyKeys(folder, masterKey, random), issuing);
             making.makeAll(hierarchy);
-            new AccountOpening(cast, stores, issuing, cards).openAll(making);
+            new AccountOpening(stores, issuing, cards).openAll(making, cast.accounts());
         }
     }
 

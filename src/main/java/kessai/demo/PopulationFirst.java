@@ -1,16 +1,16 @@
 package kessai.demo;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.stream.Stream;
 import kessai.certificate.KeySizes;
+import kessai.party.DataFolder;
 import kessai.party.PartyName;
 import kessai.party.PartySettings;
+import kessai.party.WalletFiles;
 import kessai.store.StoreSettings;
+import kessai.store.Stores;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -20,8 +20,6 @@ import org.springframework.context.ConfigurableApplicationContext;
  * they start, and the port opens when {@code demo.json} is there.
  */
 public final class PopulationFirst implements ApplicationContextInitializer<ConfigurableApplicationContext> {
-
-    private static final String YAML = ".yaml";
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -33,8 +31,23 @@ public final class PopulationFirst implements ApplicationContextInitializer<Conf
         }
         StoreSettings stores = binder.bindOrCreate("kessai.store", StoreSettings.class);
         Cast cast = Cast.of(parties, described(parties.wallets()));
-        new Population(cast, stores, parties.masterKey(), KeySizes.TODAY, Clock.systemUTC(), System.out)
+        boolean made = new Population(cast, stores, parties.masterKey(), KeySizes.TODAY, Clock.systemUTC(), System.out)
                 .make(parties.data());
+        if (!made && demo.followsWallets(parties)) {
+            admitNewcomers(cast, parties, stores);
+        }
+    }
+
+    /** Wallets that were added while the system was down. */
+    private static void admitNewcomers(Cast cast, PartySettings parties, StoreSettings settings) {
+        DataFolder folder = new DataFolder(parties.data());
+        Completion completion =
+                new Completion(folder, parties.masterKey(), KeySizes.TODAY.endEntity(), Clock.systemUTC());
+        if (cast.wallets().values().stream().anyMatch(completion::lacks)) {
+            try (Stores stores = new Stores(settings, folder)) {
+                completion.complete(cast, stores);
+            }
+        }
     }
 
     private static List<PartyName> described(Path wallets) {
@@ -42,14 +55,6 @@ public final class PopulationFirst implements ApplicationContextInitializer<Conf
             throw PopulationRefused.descriptors("expected a folder with a file for each wallet, found none at "
                     + wallets + ": start from the project's folder, or name it with --kessai.wallets=DIR");
         }
-        try (Stream<Path> files = Files.list(wallets)) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(YAML))
-                    .sorted()
-                    .map(name -> PartyName.wallet(name.substring(0, name.length() - YAML.length())))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the wallets' folder " + wallets, e);
-        }
+        return WalletFiles.in(wallets).stream().map(WalletFiles::walletOf).toList();
     }
 }

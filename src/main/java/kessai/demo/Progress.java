@@ -10,6 +10,20 @@ import me.tongfei.progressbar.ProgressBarStyle;
 /** Shows how far a task is: a bar that moves on a terminal, else a line for each tenth. */
 interface Progress extends AutoCloseable {
 
+    /** Shows nothing. */
+    Progress SILENT = new Progress() {
+
+        @Override
+        public void step() {
+            // Nobody waits for it.
+        }
+
+        @Override
+        public void close() {
+            // Nothing was shown.
+        }
+    };
+
     /** One more is done; called from any thread. */
     void step();
 

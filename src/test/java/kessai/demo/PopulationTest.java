@@ -39,7 +39,7 @@ class PopulationTest {
                     "demo",
                     List.of(new DescribedBridge.Terminal(
                             "declined", List.of(new DescribedBridge.Module("sw-1", null, null, null))))),
-            Map.of("sw-1", new DescribedWallet("sw-1", "plain", List.of("brand-a"), null, null, null)),
+            Map.of("sw-1", new DescribedWallet("sw-1", "plain", List.of("brand-a"), null, null, null, null)),
             List.of(PartyName.gateway("north")));
 
     @TempDir

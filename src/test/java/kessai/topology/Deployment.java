@@ -3,7 +3,9 @@ package kessai.topology;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import kessai.Kessai;
@@ -30,10 +32,8 @@ final class Deployment {
 
     private static final Path DESCRIPTORS = Path.of("src", "test", "resources", "topology");
 
-    /** Everybody but the wallets rogue, for which the tests speak, and absent and away, for which nobody does. */
-    private static final String HOSTED = "shop,bridge,gateway,authority,"
-            + "wallet/sw-1,wallet/sw-2,wallet/sw-3,wallet/master,wallet/slave-b,wallet/slave-c,wallet/chain-1,wallet/chain-2,"
-            + "wallet/master-2,wallet/keeper,wallet/refusing";
+    /** The tests speak for rogue, and for absent and away nobody does. */
+    private static final List<String> UNHOSTED = List.of("rogue", "absent", "away");
 
     private final ServletWebServerApplicationContext context;
     private final Ingress ingress;
@@ -47,13 +47,14 @@ final class Deployment {
         new TestPopulation(DESCRIPTORS.resolve("wallets"), DESCRIPTORS.resolve("client-bridge")).copyTo(data());
         copy(Path.of("routes"), routes());
         copy(DESCRIPTORS.resolve("wallets"), wallets());
+        UNHOSTED.forEach(wallet -> delete(wallets().resolve(wallet + ".yaml")));
         copy(DESCRIPTORS.resolve("client-bridge"), FOLDER.resolve("client-bridge"));
         context = (ServletWebServerApplicationContext) Kessai.application()
                 .run(
                         "--kessai.data=" + data(),
-                        "--kessai.demo=off",
+                        "--kessai.demo=population",
+                        "--kessai.demo.customers=off",
                         "--kessai.demo.shop=on",
-                        "--kessai.parties=" + HOSTED,
                         "--kessai.wallets=" + wallets(),
                         "--kessai.client-bridge=" + FOLDER.resolve("client-bridge"),
                         "--kessai.routes=" + routes(),
@@ -143,6 +144,14 @@ final class Deployment {
         DataFolder folder = new DataFolder(data());
         char[] password = new MasterKeys("", folder).of(party).password();
         return KeyStores.read(folder.of(party).resolve("keys.p12"), password);
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.delete(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void copy(Path from, Path to) {
