@@ -78,8 +78,8 @@ class NewWallets implements AutoCloseable {
         try {
             PartyName name = WalletFiles.walletOf(file);
             // It may be half written: it counts when it has stood still.
-            boolean still = stamp(file).equals(seen.put(file, stamp(file)));
-            if (!still) {
+            Stamp now = stamp(file);
+            if (!now.equals(seen.put(file, now))) {
                 passing.remove(file);
             } else if (wallets.named(name.name()).isEmpty()) {
                 opening.check(name);
