@@ -3,6 +3,7 @@ package kessai.bridge;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import kessai.broker.Addresses;
 import kessai.journey.Outcome;
@@ -11,6 +12,7 @@ import kessai.routing.Hop;
 import kessai.routing.InvalidMessage;
 import kessai.store.Outbox;
 import kessai.store.Store;
+import kessai.wakeup.WalletName;
 import org.apache.camel.Exchange;
 
 /**
@@ -90,11 +92,11 @@ public class Answers {
         } else if (prompt.kind().isMasters()) {
             slaveQuestions.answer(hop, kept, terminal, prompt, given);
         } else {
-            chosen(hop, terminal, given);
+            chosen(hop, terminal, given, prompt.offers());
         }
     }
 
-    private static void chosen(Hop hop, TerminalDescriptor terminal, Given given) {
+    private static void chosen(Hop hop, TerminalDescriptor terminal, Given given, List<WalletName> offered) {
         boolean known = given.wallet().flatMap(terminal::moduleOf).isPresent();
         if (!given.agreed()) {
             hop.tell(Terminals.ENDING, Outcome.CANCELLED);
@@ -103,7 +105,10 @@ public class Answers {
             hop.tell(Terminals.WHY, "the terminal has no longer a module for the wallet that was chosen");
         } else {
             hop.tell(Selector.WALLET, given.wallet().orElseThrow().text());
-            hop.note(Selector.party(hop), "selected", given.wallet().orElseThrow() + ", chosen by the customer");
+            hop.note(
+                    Selector.party(hop),
+                    "selected",
+                    given.wallet().orElseThrow() + ", chosen by the customer, of " + offered);
         }
         hop.tell(Modules.NEXT, given.agreed() && known ? "chosen" : Terminals.NOWHERE);
     }

@@ -5,9 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import kessai.routing.Hop;
-import kessai.wakeup.Brand;
 import kessai.wakeup.WalletName;
 import org.apache.camel.Exchange;
 
@@ -29,15 +27,13 @@ public class BrandSelector {
         Instant now = clock.instant();
         Hop hop = Hop.at(exchange, now);
         List<WalletName> refused = wakeUps.refused(hop.settlement());
-        List<Candidate> candidates = candidates(Selector.terminal(hop), now).stream()
+        List<Candidate> candidates = candidates(Selector.terminal(hop), now);
+        List<Candidate> left = candidates.stream()
                 .filter(candidate -> !refused.contains(candidate.wallet()))
                 .toList();
-        hop.note(Selector.party(hop), "considered", inWords(candidates, refused));
-        List<Brand> wanted = Selector.wakeUp(hop).wakeUp().brands();
-        Optional<Choice> choice = Choice.of(wanted, candidates);
-        choice.ifPresentOrElse(
-                it -> it.select(hop, candidates, refusals(refused)),
-                () -> hop.tell(Terminals.WHY, "no module knows a wallet for any of " + wanted + refusals(refused)));
+        hop.note(Selector.party(hop), "considered", Weighing.inWords(left) + Weighing.refusals(refused));
+        Selector.follow(
+                hop, Weighing.byInformation(Selector.wakeUp(hop).wakeUp().brands(), candidates, refused));
     }
 
     /** A wallet refused what its module knew it to settle: it is asked anew, at the bridge's next look. */
@@ -55,14 +51,5 @@ public class BrandSelector {
                         .orElseGet(() -> KnownBrands.nothing(module.wallet()))
                         .candidate(module.brands(), now))
                 .toList();
-    }
-
-    private static String inWords(List<Candidate> candidates, List<WalletName> refused) {
-        String all = candidates.stream().map(Candidate::toString).collect(Collectors.joining("; "));
-        return (all.isEmpty() ? "nobody" : all) + refusals(refused);
-    }
-
-    private static String refusals(List<WalletName> refused) {
-        return refused.isEmpty() ? "" : "; refused by " + refused;
     }
 }

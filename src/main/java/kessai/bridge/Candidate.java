@@ -1,6 +1,7 @@
 package kessai.bridge;
 
 import java.util.List;
+import kessai.dialogue.Considered;
 import kessai.wakeup.Brand;
 import kessai.wakeup.WalletName;
 
@@ -28,8 +29,18 @@ record Candidate(WalletName wallet, List<Brand> brands, String known) {
                 : String.join(", ", brands.stream().map(Brand::text).toList());
     }
 
+    /** What it settles, and by whom that is known, in words. */
+    String knownInWords() {
+        return "settles " + settled() + " (" + known + ")";
+    }
+
+    /** It settles none of the brands. */
+    Considered unsuited() {
+        return Considered.not(wallet, knownInWords(), "it settles none of the brands");
+    }
+
     @Override
     public String toString() {
-        return "wallet/" + wallet + " settles " + settled() + " (" + known + ")";
+        return "wallet/" + wallet + " " + knownInWords();
     }
 }

@@ -3,7 +3,7 @@ package kessai.bridge;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import kessai.routing.Hop;
+import kessai.dialogue.Considered;
 import kessai.wakeup.Brand;
 import kessai.wakeup.WalletName;
 
@@ -28,20 +28,27 @@ record Choice(WalletName wallet, Brand brand) {
         return Optional.empty();
     }
 
-    /** Says so to the route file and to the journey. */
-    void select(Hop hop, List<Candidate> candidates, String more) {
-        hop.tell(Selector.WALLET, wallet.text());
-        hop.tell(Selector.BRAND, brand);
-        hop.note(Selector.party(hop), "selected", why(candidates) + more);
-    }
-
     /** What was chosen, and why not the others. */
     String why(List<Candidate> candidates) {
-        String others = candidates.stream()
+        return brand + ", by wallet/" + wallet + whyNot(candidates);
+    }
+
+    /** Why not the others. */
+    String whyNot(List<Candidate> candidates) {
+        return candidates.stream()
                 .filter(candidate -> !candidate.wallet().equals(wallet))
-                .map(other -> "; not wallet/" + other.wallet()
-                        + (other.settles(brand) ? ", which is listed later" : ", which settles " + other.settled()))
+                .map(other -> "; not wallet/" + other.wallet() + ", which " + whyNot(other))
                 .collect(Collectors.joining());
-        return brand + ", by wallet/" + wallet + others;
+    }
+
+    private String whyNot(Candidate other) {
+        return other.settles(brand) ? "is listed later" : "settles " + other.settled();
+    }
+
+    /** A candidate, chosen or not. */
+    Considered considered(Candidate candidate) {
+        return candidate.wallet().equals(wallet)
+                ? Considered.chosen(wallet, candidate.knownInWords(), "the first to settle " + brand)
+                : Considered.not(candidate.wallet(), candidate.knownInWords(), "it " + whyNot(candidate));
     }
 }

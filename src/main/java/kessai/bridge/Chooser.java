@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import kessai.dialogue.Course;
+import kessai.dialogue.Weighed;
 import kessai.routing.Hop;
 import kessai.wakeup.TerminalAddress;
 import kessai.wakeup.WalletName;
@@ -34,11 +36,7 @@ public class Chooser {
         Optional<WalletName> chosen = preselections
                 .take(hop.settlement(), terminal)
                 .filter(wallet -> Selector.terminal(hop).moduleOf(wallet).isPresent());
-        chosen.ifPresent(wallet -> {
-            hop.tell(Selector.WALLET, wallet.text());
-            hop.note(
-                    Selector.party(hop), "selected", wallet + ", chosen by the customer beforehand, of " + offers(hop));
-        });
+        chosen.ifPresent(wallet -> Selector.follow(hop, Weighing.beforehand(Selector.terminal(hop), wallet)));
     }
 
     /** Asks which of the modules' wallets settles; those that refused are no longer offered. The wake-up waits. */
@@ -46,24 +44,20 @@ public class Chooser {
         Instant now = clock.instant();
         Hop hop = Hop.at(exchange, now);
         KeptWakeUp kept = Selector.wakeUp(hop);
-        List<WalletName> offers = offers(hop);
-        if (offers.isEmpty()) {
-            hop.tell(Terminals.WHY, "every wallet of the terminal refused: " + why(hop));
+        List<WalletName> refused = wakeUps.refused(hop.settlement());
+        Weighed weighed = Weighing.toChoose(Selector.terminal(hop), refused);
+        if (weighed.course() == Course.REFUSES) {
+            hop.tell(Terminals.WHY, weighed.said() + ": " + why(hop));
             return;
         }
-        Prompt prompt = Prompt.choose(kept.settlement(), kept.terminal(), offers, why(hop), now, kept.deadline());
-        if (prompts.open(prompt)) {
-            hop.note(Selector.party(hop), "asked", "the customer to choose one of " + offers);
-        }
-        hop.tell(ASKED, true);
-    }
-
-    private List<WalletName> offers(Hop hop) {
-        List<WalletName> refused = wakeUps.refused(hop.settlement());
-        return Selector.terminal(hop).modules().stream()
-                .map(ModuleDescriptor::wallet)
+        List<WalletName> offers = Selector.terminal(hop).wallets().stream()
                 .filter(wallet -> !refused.contains(wallet))
                 .toList();
+        Prompt prompt = Prompt.choose(kept.settlement(), kept.terminal(), offers, why(hop), now, kept.deadline());
+        if (prompts.open(prompt)) {
+            hop.note(Selector.party(hop), "asked", weighed.said());
+        }
+        hop.tell(ASKED, true);
     }
 
     private static String why(Hop hop) {

@@ -8,6 +8,7 @@ import kessai.broker.Addresses;
 import kessai.dialogue.AccountsAsked;
 import kessai.dialogue.AccountsTold;
 import kessai.dialogue.WakeUpRefused;
+import kessai.dialogue.Weighed;
 import kessai.journey.Outcome;
 import kessai.party.PartyName;
 import kessai.routing.Hop;
@@ -122,19 +123,14 @@ public class Gathering {
         Hop hop = Hop.at(exchange, now);
         KeptWakeUp kept = Selector.wakeUp(hop);
         Gather gather = gathers.find(kept.settlement()).orElseThrow();
-        List<Brand> wanted = kept.wakeUp().brands();
-        String silent = gather.silent().isEmpty()
-                ? ""
-                : (gather.decidedBy().isPresent() ? "; not waited for " : "; no answer in time from ")
-                        + gather.silent();
-        Optional<Choice> choice = gather.best(wanted);
+        Weighed weighed = Weighing.gathered(kept.wakeUp().brands(), gather, wakeUps.refused(kept.settlement()));
         if (!now.isBefore(kept.deadline())) {
             hop.tell(Terminals.ENDING, Outcome.EXPIRED);
-            hop.tell(Terminals.WHY, "its time was up before its wallets had told what they settle" + silent);
-        } else if (choice.isPresent()) {
-            choice.get().select(hop, gather.candidates(), silent);
+            hop.tell(
+                    Terminals.WHY,
+                    "its time was up before its wallets had told what they settle; no answer from " + gather.silent());
         } else {
-            hop.tell(Terminals.WHY, "none of the wallets that answered settles any of " + wanted + silent);
+            Selector.follow(hop, weighed);
         }
     }
 

@@ -1,11 +1,9 @@
 package kessai.bridge;
 
 import java.time.Clock;
-import java.util.Optional;
+import java.util.List;
+import kessai.dialogue.Weighed;
 import kessai.routing.Hop;
-import kessai.wakeup.Brand;
-import kessai.wakeup.WakeUp;
-import kessai.wakeup.WalletName;
 import org.apache.camel.Exchange;
 
 /** Picks the connecting module that gets a wake-up. Knows brands and modules, and nothing of what settles them. */
@@ -26,30 +24,25 @@ public class Selector {
     /** Topologies 100 and 107: the terminal has one module. */
     public void onlyModule(Exchange exchange) {
         Hop hop = Hop.at(exchange, clock.instant());
-        WalletName wallet = terminal(hop).modules().get(0).wallet();
-        hop.tell(WALLET, wallet.text());
-        hop.note(party(hop), "selected", "its only module, bound to wallet/" + wallet);
+        follow(hop, Weighing.only(terminal(hop), List.of()));
     }
 
     /** Topology 103: the first of the shop's brands that a module is listed for; of two modules, the first listed. */
     public void moduleByBrand(Exchange exchange) {
         Hop hop = Hop.at(exchange, clock.instant());
-        TerminalDescriptor terminal = terminal(hop);
-        WakeUp wakeUp = wakeUp(hop).wakeUp();
-        for (Brand brand : wakeUp.brands()) {
-            Optional<ModuleDescriptor> module = terminal.moduleFor(brand);
-            if (module.isPresent()) {
-                hop.tell(WALLET, module.get().wallet().text());
-                hop.tell(BRAND, brand);
-                hop.note(
-                        party(hop),
-                        "selected",
-                        brand + " by the selector's table, bound to wallet/"
-                                + module.get().wallet());
-                return;
-            }
-        }
-        hop.tell(Terminals.WHY, "the selector's table has none of " + wakeUp.brands());
+        follow(hop, Weighing.byTable(terminal(hop), wakeUp(hop).wakeUp().brands(), List.of()));
+    }
+
+    /** Says what was weighed to the route file and to the journey. */
+    static void follow(Hop hop, Weighed weighed) {
+        weighed.brand().ifPresent(brand -> hop.tell(BRAND, brand));
+        weighed.wallet()
+                .ifPresentOrElse(
+                        wallet -> {
+                            hop.tell(WALLET, wallet.text());
+                            hop.note(party(hop), "selected", weighed.said());
+                        },
+                        () -> hop.tell(Terminals.WHY, weighed.said()));
     }
 
     static TerminalDescriptor terminal(Hop hop) {

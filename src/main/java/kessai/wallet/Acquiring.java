@@ -60,13 +60,22 @@ public class Acquiring {
         Promoted promoted = hop.promoted().withBrand(brand);
         Optional<Bytes> request = request(master, promoted, keeper);
         if (request.isEmpty()) {
-            hop.tell(WakeUpDesk.WHY, "the master has no wallet certificates of " + brand + " to acquire with");
+            hop.tell(WakeUpDesk.WHY, cannotAcquire(brand));
             settling.unroutable(exchange);
             return;
         }
         keep(hop, master, promoted, keeper, request.get(), now);
         hop.note(master.name().toString(), "acquiring", "the customer's certificate of " + brand + ", from " + keeper);
         send(hop, promoted, keeper, request.get());
+    }
+
+    /** Whether a master can prove itself for a brand, and open what is closed for it. */
+    static boolean canAcquire(ServerWallet master, Brand brand) {
+        return master.key(brand).isPresent() && master.keys().seal().containsKey(brand);
+    }
+
+    static String cannotAcquire(Brand brand) {
+        return "the master has no wallet certificates of " + brand + " to acquire with";
     }
 
     /** The request for the customer's certificate; none where this wallet cannot prove itself for the brand. */

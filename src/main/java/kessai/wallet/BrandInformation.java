@@ -1,12 +1,9 @@
 package kessai.wallet;
 
 import java.time.Clock;
-import java.util.Optional;
-import kessai.party.PartyName;
+import kessai.dialogue.Course;
+import kessai.dialogue.Weighed;
 import kessai.routing.Hop;
-import kessai.wakeup.Brand;
-import kessai.wakeup.TerminalAddress;
-import kessai.wakeup.WalletName;
 import org.apache.camel.Exchange;
 
 /** A master's look-up, as route files use it: brand and customer to the wallet that settles. Knows nothing of SET. */
@@ -17,9 +14,6 @@ public class BrandInformation {
 
     /** The brand that was found. */
     static final String BRAND = "brand";
-
-    /** Why a master settles by itself. */
-    static final String ITSELF = "it holds the customer's certificate";
 
     private final Wallets wallets;
     private final Neighbours neighbours;
@@ -38,36 +32,18 @@ public class BrandInformation {
     public void lookUp(Exchange exchange) {
         Hop hop = Hop.at(exchange, clock.instant());
         ServerWallet master = wallets.at(hop);
-        TerminalAddress customer = hop.promoted().terminal();
-        for (Brand brand : WakeUpDesk.woken(hop).brands()) {
-            Optional<WalletName> slave = master.settles(customer, brand)
-                    ? Optional.of(master.descriptor().name())
-                    : master.descriptor().slaveFor(brand, customer);
-            if (slave.isPresent()) {
-                found(hop, master, brand, slave.get());
-                return;
-            }
-        }
-        hop.tell(WakeUpDesk.WHY, "the master holds none of the brands and knows no slave for them");
+        follow(hop, master, Weighing.of(hop, master, neighbours).byInformation(Course.WAKES));
     }
 
-    /** A slave that nobody has ever run is none; one that is away is waited for. */
-    private void found(Hop hop, ServerWallet master, Brand brand, WalletName slave) {
-        if (slave.equals(master.descriptor().name())) {
-            found(hop, master, brand, ITSELF);
-        } else if (neighbours.has(master.name(), PartyName.wallet(slave.text()))) {
-            hop.tell(SLAVE, slave.text());
-            hop.tell(BRAND, brand);
-            hop.note(master.name().toString(), "selected", brand + ": by its brand information, wallet/" + slave);
-        } else {
-            hop.tell(WakeUpDesk.WHY, "its brand information names wallet/" + slave + ", which there is not");
-        }
-    }
-
-    /** The master settles it itself. */
-    static void found(Hop hop, ServerWallet master, Brand brand, String why) {
-        hop.tell(SLAVE, master.descriptor().name().text());
-        hop.tell(BRAND, brand);
-        hop.note(master.name().toString(), "selected", brand + ": " + why);
+    /** Says what was weighed to the route file and to the journey. */
+    static void follow(Hop hop, ServerWallet master, Weighed weighed) {
+        weighed.brand().ifPresent(brand -> hop.tell(BRAND, brand));
+        weighed.wallet()
+                .ifPresentOrElse(
+                        slave -> {
+                            hop.tell(SLAVE, slave.text());
+                            hop.note(master.name().toString(), "selected", weighed.said());
+                        },
+                        () -> hop.tell(WakeUpDesk.WHY, weighed.said()));
     }
 }

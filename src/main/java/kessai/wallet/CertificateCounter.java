@@ -14,6 +14,8 @@ import kessai.set.ErrorCode;
 /** Where a keeper hands out customers' certificates: to a master that proves itself, once for a settlement. */
 record CertificateCounter(ServerWallet keeper, Hop hop, Instant now) {
 
+    static final String NONE_KEPT = "it keeps no credentials of the customer for the brand";
+
     Checked<HandingAnswer> answer() {
         return keeper.handings().find(hop.settlement()).map(this::again).orElseGet(() -> asked().then(this::hand));
     }
@@ -49,7 +51,7 @@ record CertificateCounter(ServerWallet keeper, Hop hop, Instant now) {
                         keeper.accounts()
                                 .find(promoted.terminal(), promoted.brand().orElseThrow()),
                         ErrorCode.UNSPECIFIED_FAILURE,
-                        "it keeps no credentials of the customer for the brand")
+                        NONE_KEPT)
                 .map(account -> hand(asked, account));
     }
 

@@ -43,10 +43,7 @@ public class Designating {
     public void own(Exchange exchange) {
         Hop hop = Hop.at(exchange, clock.instant());
         ServerWallet master = wallets.at(hop);
-        Optional<Brand> held = WakeUpDesk.woken(hop).brands().stream()
-                .filter(brand -> master.accounts().holds(hop.promoted().terminal(), brand))
-                .findFirst();
-        held.ifPresent(brand -> BrandInformation.found(hop, master, brand, BrandInformation.ITSELF));
+        Weighing.of(hop, master, neighbours).own().ifPresent(own -> BrandInformation.follow(hop, master, own));
     }
 
     /** Asks which slave; those that were turned away are no longer offered. The wake-up waits. */
@@ -103,7 +100,10 @@ public class Designating {
         hop.tell(BrandInformation.SLAVE, slave.text());
         if (kept.topology() == Topology.MASTER_LISTS_SLAVES) {
             master.designations().relayed(kept.settlement(), slave, Optional.empty(), clock.instant());
-            hop.note(master.name().toString(), "selected", "wallet/" + slave + ", designated by the customer");
+            hop.note(
+                    master.name().toString(),
+                    "selected",
+                    "wallet/" + slave + ", designated by the customer, of " + kept.offers());
         }
         hop.tell(Dispatch.NEXT, Dispatch.designated(kept));
     }

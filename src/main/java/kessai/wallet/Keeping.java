@@ -42,7 +42,11 @@ public class Keeping {
                 .require(
                         it -> keeper.descriptor().handingOut().knows(it.name()),
                         ErrorCode.INVALID_CERTIFICATE,
-                        master + " is none of the masters that it knows");
+                        unknown(master));
+    }
+
+    static String unknown(PartyName master) {
+        return master + " is none of the masters that it knows";
     }
 
     private static boolean send(ServerWallet keeper, Hop hop, HandingAnswer answer) {

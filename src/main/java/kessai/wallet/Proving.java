@@ -19,6 +19,7 @@ import kessai.routing.Headers;
 import kessai.routing.Hop;
 import kessai.routing.InvalidMessage;
 import kessai.wakeup.Brand;
+import kessai.wakeup.Topology;
 import kessai.wakeup.WalletName;
 import org.apache.camel.Exchange;
 
@@ -54,7 +55,7 @@ public class Proving {
         Optional<Brand> before = new ProvenWallets(master.store()).brandOf(slave, brands, now);
         if (before.isPresent()) {
             master.designations().relayed(kept.settlement(), slave, decided, now);
-            selected(hop, master, slave, before.get() + ", as it has proved lately");
+            selected(hop, master, kept, slave, before.get() + ", as it has proved lately");
             hop.tell(Dispatch.NEXT, Dispatch.RELAY);
         } else {
             ask(master, kept, slave, decided, brands, now);
@@ -146,12 +147,16 @@ public class Proving {
             master.designations().relayed(kept.settlement(), slave, kept.brand(), now);
         });
         Dispatch.goOn(hop, master, kept);
-        selected(hop, master, slave, brand + ", as it has proved");
+        selected(hop, master, kept, slave, brand + ", as it has proved");
         hop.tell(Dispatch.NEXT, Dispatch.RELAY);
     }
 
-    private static void selected(Hop hop, ServerWallet master, WalletName slave, String why) {
-        hop.note(master.name().toString(), "selected", "wallet/" + slave + ", a wallet of " + why);
+    private static void selected(Hop hop, ServerWallet master, Designation kept, WalletName slave, String why) {
+        String by = kept.topology() == Topology.TERMINAL_HOLDS_BRANDS
+                ? "; by what the terminal sent along"
+                        + Slips.others(kept.woken().slip(), slave)
+                : "; designated by the customer" + (kept.offers().isEmpty() ? "" : ", of " + kept.offers());
+        hop.note(master.name().toString(), "selected", "wallet/" + slave + ", a wallet of " + why + by);
     }
 
     private static <T> T read(Class<T> type, Hop hop) {

@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import kessai.broker.Addresses;
 import kessai.der.Bytes;
 import kessai.dialogue.DesignationAsked;
 import kessai.dialogue.DesignationKind;
+import kessai.dialogue.SlipEntry;
 import kessai.wakeup.Topology;
 import kessai.wakeup.WalletName;
 
@@ -37,7 +39,8 @@ class Questions {
             return Optional.empty();
         }
         boolean address = kept.topology() == Topology.CUSTOMER_GIVES_ADDRESS;
-        List<WalletName> offers = address ? List.of() : offers(master, kept);
+        List<WalletName> offers =
+                offers(master, kept.topology(), kept.woken().slip(), slave -> kept.hasTurnedAway(slave.text(), ""));
         if (kept.turnedAway().size() >= MOST_TURNED_AWAY || (offers.isEmpty() && !address)) {
             return Optional.of(nobody(kept));
         }
@@ -52,7 +55,7 @@ class Questions {
                         kept.woken().promoted(),
                         now,
                         "asked",
-                        told(kept, offers, address, announced(master, kept, offers)));
+                        told(master, kept, offers) + announced(master, kept, offers) + turnedAway(kept));
                 master.outbox()
                         .add(
                                 Addresses.dialogueOf(kept.woken().upstream()),
@@ -63,14 +66,16 @@ class Questions {
         return Optional.empty();
     }
 
-    /** The slaves that are known, by the master's list or by the one that came along, without those turned away. */
-    private static List<WalletName> offers(ServerWallet master, Designation kept) {
-        List<WalletName> known = kept.topology() == Topology.TERMINAL_LISTS_SLAVES
-                ? Slips.slaves(kept.woken().slip())
-                : master.knownSlaves();
+    /** The slaves that may be designated, by the master's list or by the one that came along. */
+    static List<WalletName> offers(
+            ServerWallet master, Topology topology, List<SlipEntry> slip, Predicate<WalletName> turnedAway) {
+        if (topology == Topology.CUSTOMER_GIVES_ADDRESS) {
+            return List.of();
+        }
+        List<WalletName> known = topology == Topology.TERMINAL_LISTS_SLAVES ? Slips.slaves(slip) : master.knownSlaves();
         return known.stream()
                 .filter(slave -> !slave.text().equals(master.name().name()))
-                .filter(slave -> !kept.hasTurnedAway(slave.text(), ""))
+                .filter(turnedAway.negate())
                 .distinct()
                 .limit(DesignationAsked.MOST_OFFERS)
                 .toList();
@@ -86,14 +91,15 @@ class Questions {
         return own.isEmpty() ? "" : ", and by their own announcement " + own;
     }
 
-    private static String told(Designation kept, List<WalletName> offers, boolean address, String announced) {
-        String what = address
-                ? "the customer for a slave's address"
-                : "the customer to designate one of " + offers + ", by "
-                        + (kept.topology() == Topology.TERMINAL_LISTS_SLAVES ? "the terminal's" : "its own")
-                        + " list, which says nothing of brands"
-                        + announced;
-        return kept.turnedAway().isEmpty() ? what : what + "; not " + reasons(kept);
+    private static String told(ServerWallet master, Designation kept, List<WalletName> offers) {
+        Woken woken = kept.woken();
+        return new Weighing(master, woken.promoted().terminal(), woken.brands(), slave -> true)
+                .toDesignate(kept.topology(), offers)
+                .said();
+    }
+
+    private static String turnedAway(Designation kept) {
+        return kept.turnedAway().isEmpty() ? "" : "; not " + reasons(kept);
     }
 
     private static String said(Designation kept) {

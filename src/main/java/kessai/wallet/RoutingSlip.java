@@ -2,12 +2,10 @@ package kessai.wallet;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import kessai.party.PartyName;
+import kessai.dialogue.Course;
+import kessai.dialogue.Weighed;
 import kessai.routing.Hop;
-import kessai.wakeup.Brand;
-import kessai.wakeup.WalletName;
 import org.apache.camel.Exchange;
 
 /**
@@ -33,42 +31,16 @@ public class RoutingSlip {
         ServerWallet master = wallets.at(hop);
         Woken woken = WakeUpDesk.woken(hop);
         Designation kept = master.designations().open(woken, Slips.unfit(woken, master.name()), now);
-        List<String> missing = new ArrayList<>();
-        for (Brand brand : woken.brands()) {
-            if (master.accounts().holds(woken.promoted().terminal(), brand)) {
-                BrandInformation.found(hop, master, brand, BrandInformation.ITSELF);
-                return;
-            }
-            for (WalletName slave :
-                    Slips.slavesFor(woken.slip(), brand, woken.promoted().terminal())) {
-                if (isLeft(master, kept, brand, slave, missing)) {
-                    hop.tell(BrandInformation.SLAVE, slave.text());
-                    hop.tell(BrandInformation.BRAND, brand);
-                    return;
-                }
-            }
+        Weighed weighed = new SlipWeighing(Weighing.of(hop, master, neighbours), woken.slip())
+                .lookUp(
+                        (slave, brand) -> kept.hasTurnedAway(slave.text(), brand.text()),
+                        kept.turnedAway().isEmpty() ? List.of() : List.of(Questions.reasons(kept)));
+        if (weighed.course() == Course.AWAITS_PROOF) {
+            // It is selected when it has proved itself.
+            weighed.wallet().ifPresent(slave -> hop.tell(BrandInformation.SLAVE, slave.text()));
+            weighed.brand().ifPresent(brand -> hop.tell(BrandInformation.BRAND, brand));
+        } else {
+            BrandInformation.follow(hop, master, weighed);
         }
-        hop.tell(WakeUpDesk.WHY, why(kept, missing));
-    }
-
-    private boolean isLeft(ServerWallet master, Designation kept, Brand brand, WalletName slave, List<String> missing) {
-        if (slave.text().equals(master.name().name()) || kept.hasTurnedAway(slave.text(), brand.text())) {
-            return false;
-        }
-        boolean there = neighbours.has(master.name(), PartyName.wallet(slave.text()));
-        if (!there) {
-            missing.add(slave + ": there is no such wallet");
-        }
-        return there;
-    }
-
-    private static String why(Designation kept, List<String> missing) {
-        List<String> reasons = new ArrayList<>(missing);
-        if (!kept.turnedAway().isEmpty()) {
-            reasons.add(Questions.reasons(kept));
-        }
-        return reasons.isEmpty()
-                ? "the master holds none of the brands and no slave for them was sent along"
-                : "no slave that was sent along is left: " + String.join("; ", reasons);
     }
 }

@@ -22,6 +22,9 @@ public class Settling {
     /** The message by which a wallet asks. */
     static final String REQUEST = "ApprovalRequest";
 
+    /** Why a wallet refuses that is no master. */
+    static final String NO_ACCOUNT = "the wallet holds no account of the customer for any of the brands";
+
     /** The message by which a module answers. */
     static final String ANSWER = "ApprovalAnswer";
 
@@ -69,8 +72,7 @@ public class Settling {
     public void unroutable(Exchange exchange) {
         Hop hop = Hop.at(exchange, clock.instant());
         ServerWallet wallet = wallets.at(hop);
-        String why = hop.told(WakeUpDesk.WHY, String.class)
-                .orElse("the wallet holds no account of the customer for any of the brands");
+        String why = hop.told(WakeUpDesk.WHY, String.class).orElse(NO_ACCOUNT);
         hop.note(wallet.name().toString(), "refused", why);
         Woken woken = WakeUpDesk.woken(hop);
         hop.send(

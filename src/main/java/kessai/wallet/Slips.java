@@ -2,6 +2,7 @@ package kessai.wallet;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kessai.dialogue.SlipEntry;
 import kessai.party.PartyName;
@@ -12,6 +13,8 @@ import kessai.wakeup.WalletName;
 
 /** Reads a routing slip. What it says of slaves comes from outside: only a wallet's name is an address. */
 final class Slips {
+
+    private static final int MOST_SAID = 4;
 
     private Slips() {}
 
@@ -34,6 +37,19 @@ final class Slips {
                         fitting.stream().filter(entry -> entry.customer().isPresent()),
                         fitting.stream().filter(entry -> entry.customer().isEmpty()))
                 .toList());
+    }
+
+    /** Why not the others that it names, in words. */
+    static String others(List<SlipEntry> slip, WalletName but) {
+        return slip.stream()
+                .filter(entry ->
+                        PartyName.isName(entry.slave()) && !entry.slave().equals(but.text()))
+                .limit(MOST_SAID)
+                .map(entry -> "; not wallet/" + entry.slave()
+                        + entry.brand()
+                                .map(brand -> ", sent along for " + brand)
+                                .orElse(""))
+                .collect(Collectors.joining());
     }
 
     /** What of it cannot be an address, and why. */

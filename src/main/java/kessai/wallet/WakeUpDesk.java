@@ -21,6 +21,9 @@ public class WakeUpDesk {
     /** The route that goes on. */
     static final String PART = "part";
 
+    /** Why a wallet refuses that only keeps credentials. */
+    static final String KEEPS_ONLY = "the wallet keeps credentials and settles nothing";
+
     private static final String NOTHING_NEW = "hand-on";
     private static final String REFUSE = "refuse-wake-up";
 
@@ -47,7 +50,7 @@ public class WakeUpDesk {
 
     private String part(Hop hop, ServerWallet at, Woken woken) {
         if (at.descriptor().role() == WalletRole.KEEPER) {
-            hop.tell(WHY, "the wallet keeps credentials and settles nothing");
+            hop.tell(WHY, KEEPS_ONLY);
             return REFUSE;
         }
         return at.descriptor().isMasterIn(woken.promoted().topology()) ? masters(hop, at, woken) : "settle-wake-up";
@@ -93,10 +96,18 @@ public class WakeUpDesk {
                 .map(it -> it.woken().upstream())
                 .or(() -> relaysFor);
         if (busyFor.isPresent() && !busyFor.get().equals(woken.upstream())) {
-            return Optional.of("loop: " + master.name() + " has the settlement from " + busyFor.get() + " already");
+            return Optional.of(loop(master, busyFor.get()));
         }
-        return woken.relayed() >= settings.longestChain()
-                ? Optional.of("the chain is too long: " + woken.relayed() + " masters have relayed it already")
+        return tooLong(woken.relayed(), settings);
+    }
+
+    static String loop(ServerWallet master, PartyName busyFor) {
+        return "loop: " + master.name() + " has the settlement from " + busyFor + " already";
+    }
+
+    static Optional<String> tooLong(int relayed, WalletSettings settings) {
+        return relayed >= settings.longestChain()
+                ? Optional.of("the chain is too long: " + relayed + " masters have relayed it already")
                 : Optional.empty();
     }
 

@@ -2,7 +2,6 @@ package kessai.wallet;
 
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import kessai.broker.Addresses;
 import kessai.der.Bytes;
 import kessai.der.Der;
@@ -93,14 +92,19 @@ record Woken(PartyName upstream, Promoted promoted, Bytes octets, WakeUp wakeUp,
 
     /** As a master hands it on to a slave: with what is left of the slip, and the brand that was decided. */
     Woken handedOn(WalletName slave, List<Brand> decided) {
-        Stream<SlipEntry> left = slip.stream()
+        Promoted known = decided.size() == 1 ? promoted.withBrand(decided.get(0)) : promoted;
+        return new Woken(upstream, known, octets, wakeUp, left(slip, slave, decided), relayed + 1);
+    }
+
+    /** What is left of a slip when it is handed on to a slave. */
+    static List<SlipEntry> left(List<SlipEntry> slip, WalletName slave, List<Brand> decided) {
+        return slip.stream()
                 .filter(entry -> !entry.slave().equals(slave.text()))
                 .filter(entry -> entry.brand().isEmpty()
                         || decided.stream()
                                 .map(Brand::text)
-                                .anyMatch(entry.brand().get()::equals));
-        Promoted known = decided.size() == 1 ? promoted.withBrand(decided.get(0)) : promoted;
-        return new Woken(upstream, known, octets, wakeUp, left.toList(), relayed + 1);
+                                .anyMatch(entry.brand().get()::equals))
+                .toList();
     }
 
     /** Addresses it to a wallet. */

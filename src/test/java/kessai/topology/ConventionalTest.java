@@ -24,6 +24,8 @@ class ConventionalTest {
     void theTerminalKnowsNoBrandsAndAsksItsOnlyModule() {
         Settled settled = shop.settle(Order.at("100@demo").with("brand-x"));
 
-        assertThat(settled.told("terminal/100@demo")).contains("selected: its only module, bound to wallet/sw-1");
+        assertThat(settled.told("terminal/100@demo"))
+                .contains(
+                        "selected: its only module, bound to wallet/sw-1; what it settles is not known here, and there is no other");
     }
 }

@@ -25,7 +25,9 @@ class CustomerDesignatesTest {
 
         assertThat(settled.outcome()).isEqualTo("captured");
         assertThat(settled.told("wallet/master"))
-                .contains("selected: brand-a: it holds the customer's certificate", "ended: captured");
+                .contains(
+                        "selected: brand-a: it holds the customer's certificate, which goes before any slave's",
+                        "ended: captured");
         assertThat(Deployment.messages().about(settled).received("wallet.slave-"))
                 .isEmpty();
     }
@@ -77,13 +79,14 @@ class CustomerDesignatesTest {
         assertThat(shop.await(id).told("wallet/master"))
                 .startsWith(
                         "asked: the customer to designate one of [slave-b, slave-c], by its own list, which says nothing of"
-                                + " brands",
-                        "selected: wallet/slave-c, designated by the customer",
+                                + " brands; it itself holds no account of the customer for [brand-b]",
+                        "selected: wallet/slave-c, designated by the customer, of [slave-b, slave-c]",
                         "relayed: the wake-up, to wallet/slave-c",
                         "turned away: slave-c: " + holdsNone,
                         "asked: the customer to designate one of [slave-b], by its own list, which says nothing of brands;"
-                                + " not slave-c: " + holdsNone,
-                        "selected: wallet/slave-b, designated by the customer");
+                                + " it itself holds no account of the customer for [brand-b]; not slave-c: "
+                                + holdsNone,
+                        "selected: wallet/slave-b, designated by the customer, of [slave-b]");
     }
 
     @Test
@@ -187,7 +190,9 @@ class CustomerDesignatesTest {
                         "turned away: slave-b: it does not prove to be a wallet: it is no wallet of any of the brands"
                                 + " [brand-c]",
                         "proof asked: of wallet/slave-c, to be a wallet of brand-c",
-                        "selected: wallet/slave-c, a wallet of brand-c, as it has proved");
+                        "selected: wallet/slave-c, a wallet of brand-c, as it has proved; by what the terminal sent along; not"
+                                + " wallet/nobody, sent along for brand-b; not wallet/slave-b, sent along for brand-b; not"
+                                + " wallet/master, sent along for brand-b; not wallet/rogue, sent along for brand-b");
     }
 
     @Test

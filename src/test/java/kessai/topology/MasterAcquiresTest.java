@@ -36,7 +36,8 @@ class MasterAcquiresTest {
         Settled settled = shop.settle(Order.at("108@demo").with("brand-a"));
 
         assertThat(settled.outcome()).isEqualTo("captured");
-        assertThat(settled.told("wallet/master")).contains("selected: brand-a: it holds the customer's certificate");
+        assertThat(settled.told("wallet/master"))
+                .contains("selected: brand-a: it holds the customer's certificate, which goes before any slave's");
         assertThat(Deployment.messages().about(settled).received("wallet.slave-"))
                 .isEmpty();
     }
@@ -48,7 +49,7 @@ class MasterAcquiresTest {
         assertThat(settled.outcome()).isEqualTo("captured");
         assertThat(settled.told("wallet/master"))
                 .containsExactly(
-                        "selected: brand-c: by its brand information, wallet/slave-c",
+                        "selected: brand-c: by its brand information, wallet/slave-c; not itself, which holds no account of the customer for it; not wallet/slave-b: its brand information has it for brand-b",
                         "acquiring: the customer's certificate of brand-c, from wallet/slave-c",
                         "acquired: the customer's certificate of brand-c, from wallet/slave-c",
                         "asked: the customer to approve, with brand-c",
@@ -129,7 +130,7 @@ class MasterAcquiresTest {
                 .containsExactly("refused: to hand out: wallet/master-2 is none of the masters that it knows");
         assertThat(settled.told("wallet/master-2"))
                 .containsSubsequence(
-                        "selected: brand-b: by its brand information, wallet/refusing",
+                        "selected: brand-b: by its brand information, wallet/refusing; not itself, which holds no account of the customer for it; not wallet/keeper: its brand information has it for brand-b; not wallet/away: its brand information has it for brand-c",
                         "not acquired: from wallet/refusing: wallet/master-2 is none of the masters that it knows",
                         "acquiring: the customer's certificate of brand-b, from wallet/keeper, by the next line of its"
                                 + " brand information",

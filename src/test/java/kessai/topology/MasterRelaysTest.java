@@ -19,7 +19,7 @@ class MasterRelaysTest {
         assertThat(settled.outcome()).isEqualTo("captured");
         assertThat(settled.told("wallet/master"))
                 .containsExactly(
-                        "selected: brand-a: it holds the customer's certificate",
+                        "selected: brand-a: it holds the customer's certificate, which goes before any slave's",
                         "asked: the customer to approve, with brand-a",
                         "approved: by the customer's module",
                         "PReq: signed and sent, with brand-a",
@@ -35,7 +35,7 @@ class MasterRelaysTest {
         assertThat(settled.outcome()).isEqualTo("captured");
         assertThat(settled.told("wallet/master"))
                 .containsExactly(
-                        "selected: brand-c: by its brand information, wallet/slave-c",
+                        "selected: brand-c: by its brand information, wallet/slave-c; not itself, which holds no account of the customer for it; not wallet/slave-b: its brand information has it for brand-b",
                         "relayed: the wake-up, to wallet/slave-c",
                         "relayed: the ApprovalRequest, to bridge/demo",
                         "relayed: the ApprovalAnswer, to wallet/slave-c",

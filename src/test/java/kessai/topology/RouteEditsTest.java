@@ -42,9 +42,11 @@ class RouteEditsTest {
         List<String> underWay = posted();
         write(original.replace("method: moduleByBrand", "method: onlyModule"));
 
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
-                        shop.settle(Order.at("103@demo")).told("terminal/103@demo"))
-                .contains("selected: its only module, bound to wallet/sw-1"));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () -> assertThat(shop.settle(Order.at("103@demo")).told("terminal/103@demo"))
+                                .contains(
+                                        "selected: its only module, bound to wallet/sw-1; what it settles is not known here, and there is no other"));
 
         assertThat(underWay)
                 .allSatisfy(id -> assertThat(shop.await(id).outcome()).isEqualTo("captured"));

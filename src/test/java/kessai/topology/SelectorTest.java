@@ -24,7 +24,8 @@ class SelectorTest {
 
         assertThat(settled.brand()).isEqualTo("brand-b");
         assertThat(settled.told("terminal/103@demo"))
-                .contains("selected: brand-b by the selector's table, bound to wallet/sw-2");
+                .contains(
+                        "selected: brand-b by the selector's table, bound to wallet/sw-2; not wallet/sw-1, which settles brand-a");
     }
 
     @Test
@@ -39,7 +40,10 @@ class SelectorTest {
     void anUnroutableWakeUpReachesNoWallet() {
         Settled settled = shop.settle(Order.at("103@demo").with("brand-c"));
 
-        assertThat(settled.reason()).isEqualTo("the selector's table has none of [brand-c]");
+        assertThat(settled.reason())
+                .isEqualTo(
+                        "the selector's table has none of [brand-c]: wallet/sw-1 settles brand-a (by the selector's table);"
+                                + " wallet/sw-2 settles brand-b (by the selector's table)");
         assertThat(Deployment.messages().about(settled).received("wallet.")).isEmpty();
     }
 }
