@@ -91,8 +91,8 @@ class ArchitectureTest {
 
     private static final String SELECTION =
             "kessai\\.(bridge\\.(Selector|Terminals|TerminalDescriptor|BrandSelector|BrandRefresh|Choice"
-                    + "|Gathering|Gathers|SlaveQuestions)|wallet\\.(BrandDesk|BrandInformation|Relays|WakeUpDesk|WalletDescriptor"
-                    + "|Designating|Dispatch|Questions|RoutingSlip|Slips|Neighbours|Woken))";
+                    + "|Gathering|Gathers|SlaveQuestions|Weighing|WhatIf)|wallet\\.(BrandDesk|BrandInformation|Relays|WakeUpDesk|WalletDescriptor"
+                    + "|Designating|Dispatch|Questions|RoutingSlip|Slips|Neighbours|Woken|Weighing|SlipWeighing|WhatIf))";
 
     /** A second protocol is to be added without touching what selects, relays and enriches. */
     @ArchTest

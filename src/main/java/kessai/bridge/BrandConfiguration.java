@@ -1,7 +1,9 @@
 package kessai.bridge;
 
 import java.time.Clock;
+import kessai.dialogue.WhatIfPost;
 import kessai.party.ConditionalOnParty;
+import kessai.party.Directory;
 import kessai.party.PartyName;
 import kessai.party.PartySettings;
 import kessai.party.Role;
@@ -51,6 +53,16 @@ class BrandConfiguration {
     @Bean
     BrandSelector brandSelector(WakeUps wakeUps, BrandBook book, Clock clock) {
         return new BrandSelector(wakeUps, book, clock);
+    }
+
+    @Bean
+    WhatIf whatIfAtBridge(
+            Terminals terminals,
+            Preselections preselections,
+            BrandSelector brandSelector,
+            Directory directory,
+            Clock clock) {
+        return new WhatIf(self, terminals, preselections, brandSelector, new WhatIfPost(directory), clock);
     }
 
     @Bean

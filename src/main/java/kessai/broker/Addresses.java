@@ -48,6 +48,11 @@ public final class Addresses {
         return party.dotted() + ".brands";
     }
 
+    /** Where a bridge or a wallet is asked what it would do, and a shop host is told. */
+    public static String whatIfOf(PartyName party) {
+        return party.dotted() + ".what-if";
+    }
+
     /** Where a shop host, a gateway or an authority is asked in SET. */
     public static String setOf(PartyName party) {
         return party.dotted() + ".set";
@@ -61,10 +66,17 @@ public final class Addresses {
     /** Every address that belongs to a party, and is made with it. */
     public static List<String> of(PartyName party) {
         return switch (party.role()) {
-            case SHOP -> List.of(setOf(party), replyOf(party));
-            case BRIDGE -> List.of(wakeUpOf(party), dialogueOf(party), answerOf(party), brandsOf(party));
+            case SHOP -> List.of(setOf(party), replyOf(party), whatIfOf(party));
+            case BRIDGE ->
+                List.of(wakeUpOf(party), dialogueOf(party), answerOf(party), brandsOf(party), whatIfOf(party));
             case WALLET ->
-                List.of(wakeUpOf(party), dialogueOf(party), brandsOf(party), certificatesOf(party), replyOf(party));
+                List.of(
+                        wakeUpOf(party),
+                        dialogueOf(party),
+                        brandsOf(party),
+                        certificatesOf(party),
+                        whatIfOf(party),
+                        replyOf(party));
             case GATEWAY, AUTHORITY -> List.of(setOf(party));
         };
     }

@@ -51,6 +51,11 @@ class RoutingConfiguration {
     }
 
     @Bean
+    Letters letters(Clock clock) {
+        return new Letters(clock);
+    }
+
+    @Bean
     HealthIndicator routesHealthIndicator(RouteDeployer deployer) {
         return new RoutesHealth(deployer);
     }

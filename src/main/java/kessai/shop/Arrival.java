@@ -23,12 +23,19 @@ final class Arrival {
     private final String path;
     private final Map<String, List<String>> headers;
     private final byte[] body;
+    private final Optional<Explanation> explanation;
 
-    private Arrival(Optional<Caller> caller, String path, Map<String, List<String>> headers, byte[] body) {
+    private Arrival(
+            Optional<Caller> caller,
+            String path,
+            Map<String, List<String>> headers,
+            byte[] body,
+            Optional<Explanation> explanation) {
         this.caller = caller;
         this.path = path;
         this.headers = headers;
         this.body = body;
+        this.explanation = explanation;
     }
 
     static Arrival of(HttpServletRequest request) {
@@ -39,12 +46,20 @@ final class Arrival {
                 caller instanceof Caller known ? Optional.of(known) : Optional.empty(),
                 request.getServletPath(),
                 headers,
-                BodyFilter.of(request));
+                BodyFilter.of(request),
+                request.getAttribute(WhatIfFilter.EXPLANATION) instanceof Explanation held
+                        ? Optional.of(held)
+                        : Optional.empty());
     }
 
     Caller caller() {
         return caller.orElseThrow(
                 () -> Problem.of(ProblemType.UNAUTHENTICATED, "a key is needed").found());
+    }
+
+    /** What the parties have explained, where that was asked for and has been waited for. */
+    Optional<Explanation> explanation() {
+        return explanation;
     }
 
     byte[] body() {

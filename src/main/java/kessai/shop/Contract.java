@@ -14,8 +14,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kessai.problem.Problem;
@@ -32,7 +34,19 @@ final class Contract {
     private final byte[] text;
     private final JsonNode document;
     private final List<ContractPath> paths;
-    private final JsonSchema order;
+    private final Map<Form, JsonSchema> forms = new EnumMap<>(Form.class);
+
+    /** What a request's body can be. */
+    enum Form {
+        SETTLEMENT("NewSettlement"),
+        WHAT_IF("WhatIf");
+
+        private final String schema;
+
+        Form(String schema) {
+            this.schema = schema;
+        }
+    }
 
     private Contract(byte[] text, JsonNode document) {
         this.text = text;
@@ -42,7 +56,9 @@ final class Contract {
             found.add(ContractPath.of(path.getKey(), path.getValue()));
         }
         this.paths = List.copyOf(found);
-        this.order = schema(document, "NewSettlement");
+        for (Form form : Form.values()) {
+            forms.put(form, schema(document, form.schema));
+        }
     }
 
     /** Reads the document. */
@@ -85,9 +101,12 @@ final class Contract {
         return paths.stream().anyMatch(path -> requested.startsWith(path.beginning()));
     }
 
-    /** What is wrong with an order, in the document's eyes; at most twenty faults. */
-    List<Problem.Fault> faults(JsonNode body) {
-        return order.validate(body).stream().limit(MOST_FAULTS).map(this::fault).toList();
+    /** What is wrong with a body, in the document's eyes; at most twenty faults. */
+    List<Problem.Fault> faults(Form form, JsonNode body) {
+        return Objects.requireNonNull(forms.get(form)).validate(body).stream()
+                .limit(MOST_FAULTS)
+                .map(this::fault)
+                .toList();
     }
 
     private Problem.Fault fault(ValidationMessage message) {

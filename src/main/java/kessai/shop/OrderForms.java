@@ -60,7 +60,7 @@ final class OrderForms {
 
     private PostedOrder json(Arrival arrival, ShopName shop) {
         JsonNode body = body(arrival);
-        List<Problem.Fault> faults = contract.faults(body);
+        List<Problem.Fault> faults = contract.faults(Contract.Form.SETTLEMENT, body);
         if (!faults.isEmpty()) {
             throw Problem.of(ProblemType.FIELD_INVALID, faults).found();
         }
@@ -76,7 +76,8 @@ final class OrderForms {
         }
     }
 
-    private static JsonNode body(Arrival arrival) {
+    /** The body as JSON. */
+    static JsonNode body(Arrival arrival) {
         try {
             return Json.read(arrival.body());
         } catch (ValueRefused e) {
@@ -88,7 +89,7 @@ final class OrderForms {
         return new PostedOrder(
                 shop,
                 in("/order", () -> new OrderNumber(text(body, "order"))),
-                in("/terminal", () -> TerminalAddress.parse(text(body, "terminal"))),
+                terminal(body),
                 body.has("capture") ? Capture.parse(text(body, "capture")) : Capture.NOW,
                 body.has("deadline")
                         ? Optional.of(in("/deadline", () -> instant(text(body, "deadline"))))
@@ -100,7 +101,11 @@ final class OrderForms {
                         Kept.NOTHING));
     }
 
-    private static List<Brand> brands(JsonNode written) {
+    static TerminalAddress terminal(JsonNode body) {
+        return in("/terminal", () -> TerminalAddress.parse(text(body, "terminal")));
+    }
+
+    static List<Brand> brands(JsonNode written) {
         List<Brand> brands = new ArrayList<>();
         for (JsonNode brand : written) {
             brands.add(in("/brands/" + brands.size(), () -> new Brand(brand.asText())));
@@ -108,7 +113,7 @@ final class OrderForms {
         return brands;
     }
 
-    private static Money amount(JsonNode amount) {
+    static Money amount(JsonNode amount) {
         Currency currency = in("/amount/currency", () -> Currency.of(text(amount, "currency")));
         return in("/amount/value", () -> Money.parse(currency, text(amount, "value")));
     }

@@ -8,8 +8,8 @@ import kessai.routing.RoutesOfParty;
 /** A wallet that only keeps credentials runs none of the routes by which others settle. */
 class KeeperRoutes implements RoutesOfParty {
 
-    /** The second refuses. */
-    private static final Set<String> OF_KEEPER = Set.of("wallet-certificates", "wallet-wake-up");
+    /** The second refuses, and the third says that it would. */
+    private static final Set<String> OF_KEEPER = Set.of("wallet-certificates", "wallet-wake-up", "wallet-what-if");
 
     private final Wallets wallets;
 

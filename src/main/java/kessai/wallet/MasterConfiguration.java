@@ -2,7 +2,9 @@ package kessai.wallet;
 
 import java.time.Clock;
 import kessai.broker.AddressBook;
+import kessai.dialogue.WhatIfPost;
 import kessai.party.ConditionalOnParty;
+import kessai.party.Directory;
 import kessai.party.Role;
 import kessai.store.Forgettable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -69,6 +71,12 @@ class MasterConfiguration {
     @Bean
     BrandInformation brandInformation(Wallets wallets, Neighbours neighbours, Clock clock) {
         return new BrandInformation(wallets, neighbours, clock);
+    }
+
+    @Bean
+    WhatIf whatIfAtWallet(
+            Wallets wallets, Neighbours neighbours, WalletSettings settings, Directory directory, Clock clock) {
+        return new WhatIf(wallets, neighbours, settings, new WhatIfPost(directory), clock);
     }
 
     @Bean

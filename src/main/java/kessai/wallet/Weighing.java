@@ -111,8 +111,9 @@ record Weighing(ServerWallet master, TerminalAddress customer, List<Brand> brand
     }
 
     private List<Considered> information() {
-        return master.descriptor().brandInformation().stream()
-                .filter(entry -> entry.customer().map(customer::equals).orElse(true))
+        return master.descriptor()
+                .brandInformation()
+                .concerning(customer)
                 .limit(MOST_OTHERS)
                 .map(entry -> Considered.not(
                         entry.slave(),

@@ -27,6 +27,7 @@ import org.springframework.context.annotation.Import;
 @Import({
     ShopConfiguration.class,
     IngressConfiguration.class,
+    WhatIfConfiguration.class,
     SecurityConfiguration.class,
     OpenApiDocument.class,
     ProblemConfiguration.class,

@@ -100,6 +100,23 @@ final class Ingress {
         return answer.statusCode() + " " + text(answer);
     }
 
+    /** What the operator is answered who asks what would become of a wake-up, with the status before it. */
+    String whatIf(String json) {
+        return whatIf(json, keys.operator());
+    }
+
+    /** The same, asked by shop garden. */
+    String whatIfAsShop(String json) {
+        return whatIf(json, key("garden"));
+    }
+
+    private String whatIf(String json, String key) {
+        HttpResponse<byte[]> answer = send(request("/operator/what-if", key)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json)));
+        return answer.statusCode() + " " + text(answer);
+    }
+
     /** All answers up to now, with their headers. */
     List<String> answers() {
         return List.copyOf(answers);

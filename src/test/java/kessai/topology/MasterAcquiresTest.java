@@ -172,7 +172,8 @@ class MasterAcquiresTest {
                 .toList();
         assertThat(routes)
                 .filteredOn(route -> route.endsWith(".keeper"))
-                .containsExactlyInAnyOrder("wallet-certificates.keeper", "wallet-wake-up.keeper");
+                .containsExactlyInAnyOrder(
+                        "wallet-certificates.keeper", "wallet-wake-up.keeper", "wallet-what-if.keeper");
         assertThat(routes).contains("wallet-dialogue.slave-b", "wallet-merchant.slave-b");
 
         Settled settled = shop.settle(Order.at("kept@demo").with("brand-b"));
