@@ -51,11 +51,7 @@ class Questions {
                 said(kept));
         master.store().inTransaction(() -> {
             if (master.designations().asked(kept.settlement(), asked, now)) {
-                master.note(
-                        kept.woken().promoted(),
-                        now,
-                        "asked",
-                        told(master, kept, offers) + announced(master, kept, offers) + turnedAway(kept));
+                master.note(kept.woken().promoted(), now, "asked", told(master, kept, offers));
                 master.outbox()
                         .add(
                                 Addresses.dialogueOf(kept.woken().upstream()),
@@ -93,13 +89,11 @@ class Questions {
 
     private static String told(ServerWallet master, Designation kept, List<WalletName> offers) {
         Woken woken = kept.woken();
-        return new Weighing(master, woken.promoted().terminal(), woken.brands(), slave -> true)
+        String what = new Weighing(master, woken.promoted().terminal(), woken.brands(), slave -> true)
                 .toDesignate(kept.topology(), offers)
                 .said();
-    }
-
-    private static String turnedAway(Designation kept) {
-        return kept.turnedAway().isEmpty() ? "" : "; not " + reasons(kept);
+        String turnedAway = kept.turnedAway().isEmpty() ? "" : "; not " + reasons(kept);
+        return what + announced(master, kept, offers) + turnedAway;
     }
 
     private static String said(Designation kept) {
