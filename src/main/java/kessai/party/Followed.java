@@ -24,8 +24,8 @@ public final class Followed<T> {
     private static final Logger LOG = LoggerFactory.getLogger(Followed.class);
     private static final long LOOK_AGAIN_NANOS = Duration.ofSeconds(1).toNanos();
 
-    /** Reading takes no more than a tenth of the time, however large the file and however often it changes. */
-    private static final int PAUSES = 9;
+    /** Reading takes no more than a fifth of the time, however large the file and however often it changes. */
+    private static final int PAUSES = 4;
 
     private final Path file;
     private final Function<Path, T> reader;

@@ -1,5 +1,6 @@
 package kessai.benchmark;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The application with everything embedded, in a process of its own, on a fresh data folder and a free port. */
@@ -26,28 +28,33 @@ final class ApplicationUnderLoad implements AutoCloseable {
     private final Process process;
     private final Path folder;
     private final URI address;
+    private final Descriptors descriptors;
 
-    private ApplicationUnderLoad(Process process, Path folder, URI address) {
+    private ApplicationUnderLoad(Process process, Path folder, URI address, Descriptors descriptors) {
         this.process = process;
         this.folder = folder;
         this.address = address;
+        this.descriptors = descriptors;
     }
 
     /** Starts it and waits until it is ready; what it prints goes to a file in the folder. */
     static ApplicationUnderLoad start(Path folder) throws IOException, InterruptedException {
         erase(folder);
         Files.createDirectories(folder);
+        Descriptors descriptors = Descriptors.copiedTo(folder);
         int port = freePort();
         List<String> command = Stream.of(
                         Stream.of(tool("java").toString()),
                         JVM.stream(),
                         Stream.of(
                                 "-cp",
-                                System.getProperty("java.class.path"),
+                                classPath(),
                                 "kessai.Kessai",
                                 "--kessai.data=" + folder.resolve("data"),
                                 "--kessai.demo=population",
-                                "--server.port=" + port))
+                                "--kessai.demo.customers=off",
+                                "--server.port=" + port),
+                        descriptors.options().stream())
                 .flatMap(each -> each)
                 .toList();
         Process process = new ProcessBuilder(command)
@@ -55,7 +62,7 @@ final class ApplicationUnderLoad implements AutoCloseable {
                 .redirectOutput(folder.resolve("application.txt").toFile())
                 .start();
         ApplicationUnderLoad application =
-                new ApplicationUnderLoad(process, folder, URI.create("http://127.0.0.1:" + port));
+                new ApplicationUnderLoad(process, folder, URI.create("http://127.0.0.1:" + port), descriptors);
         application.awaitReady();
         return application;
     }
@@ -65,8 +72,20 @@ final class ApplicationUnderLoad implements AutoCloseable {
         return new Ingress(address, folder.resolve("data"));
     }
 
+    /** The descriptors that it reads. */
+    Descriptors descriptors() {
+        return descriptors;
+    }
+
     long pid() {
         return process.pid();
+    }
+
+    /** This program's own, without the tests: their settings are not the application's. */
+    private static String classPath() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.contains("test-classes"))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /** A tool of the JDK that runs this. */

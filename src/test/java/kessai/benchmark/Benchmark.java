@@ -11,7 +11,7 @@ import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 
 /**
- * Runs the benchmark, in about four minutes, and prints its table. The application runs with everything embedded in a
+ * Runs the benchmark, in about nine minutes, and prints its tables. The application runs with everything embedded in a
  * process of its own; this process is the shops, and afterwards, alone on the machine, the two floors.
  */
 public final class Benchmark {
@@ -31,6 +31,9 @@ public final class Benchmark {
     /** What one terminal did under load. */
     private record Loaded(Course course, double saturation, LoadResult steady, Cost cost, double processorMillis) {}
 
+    /** All that the application did. */
+    private record Application(List<Loaded> loaded, Turns directory, WaitingQuestions.Found questions) {}
+
     public static void main(String[] args) throws Exception {
         Locale.setDefault(Locale.ROOT);
         // The bare broker would print whole messages.
@@ -44,10 +47,10 @@ public final class Benchmark {
         String provider = Providers.install("auto");
         out.println("Kessai's benchmark, on " + Machine.describe(provider));
         out.printf("load average before: %.1f%n%n", Machine.load());
-        List<Loaded> loaded = underLoad();
+        Application application = underLoad();
         out.println("  the floors");
         List<CourseResult> results = new ArrayList<>();
-        for (Loaded each : loaded) {
+        for (Loaded each : application.loaded()) {
             Floor rsa = RsaFloor.measure(each.cost());
             Floor broker =
                     BrokerFloor.measure(FOLDER.resolve("floor-" + each.course().topology()), each.cost());
@@ -55,9 +58,10 @@ public final class Benchmark {
                     each.course(), each.saturation(), each.steady(), each.cost(), each.processorMillis(), rsa, broker));
         }
         print(results);
+        print(application.directory(), application.questions());
     }
 
-    private List<Loaded> underLoad() throws Exception {
+    private Application underLoad() throws Exception {
         List<Loaded> loaded = new ArrayList<>();
         try (ApplicationUnderLoad application = ApplicationUnderLoad.start(FOLDER)) {
             Ingress ingress = application.ingress();
@@ -70,13 +74,17 @@ public final class Benchmark {
             }
             Profile.stop(application.pid(), FOLDER.resolve("saturated.jfr")).print(out);
             out.println();
+            Turns directory = new LargeDirectory(application, ingress, Course.IN_107, out).measure();
+            WaitingQuestions.Found questions = new WaitingQuestions(application, ingress, Course.IN_103, out).measure();
+            return new Application(loaded, directory, questions);
         }
-        return loaded;
     }
 
     private Loaded through(ApplicationUnderLoad application, Ingress ingress, Course course)
             throws InterruptedException {
-        double guess = new WarmUp(ingress, course).run(WARM_UP);
+        double guess = new FullLoad(application, ingress, course)
+                .run(WARM_UP.multipliedBy(2).dividedBy(3), WARM_UP.dividedBy(3))
+                .perSecond();
         double saturation = new Saturation(ingress, course, out).find(guess);
         Meters before = ingress.meters();
         double used = ProcessorTime.of(application.pid());
@@ -84,6 +92,24 @@ public final class Benchmark {
         double processorMillis = (ProcessorTime.of(application.pid()) - used) / steady.ended();
         Cost cost = Cost.between(before, ingress.meters(), steady.ended());
         return new Loaded(course, saturation, steady, cost, processorMillis);
+    }
+
+    private void print(Turns directory, WaitingQuestions.Found questions) {
+        out.println();
+        out.println(
+                """
+                | while | processor time of a settlement | meanwhile | ratio | settlements/s | meanwhile | ratio |
+                |---|---|---|---|---|---|---|""");
+        out.printf(
+                "| 107, with %d wallets and %d terminals more | %s |%n",
+                Descriptors.WALLETS, Descriptors.TERMINALS, directory.columns());
+        out.printf(
+                "| 103, with %d questions waiting | %s |%n",
+                WaitingQuestions.QUESTIONS, questions.turns().columns());
+        out.printf(
+                "threads: %d, and %d while %d questions wait%n",
+                questions.threads(), questions.threadsMeanwhile(), WaitingQuestions.QUESTIONS);
+        out.printf("load average after: %.1f%n", Machine.load());
     }
 
     private void print(List<CourseResult> results) {

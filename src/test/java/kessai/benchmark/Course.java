@@ -11,8 +11,11 @@ import java.util.List;
  */
 record Course(String topology, String terminal, List<String> brands) {
 
-    /** The selector's two wallets in turn; the master itself and its two slaves in turn. */
-    static final List<Course> ALL = List.of(
-            new Course("103", "103@demo", List.of("brand-a", "brand-b")),
-            new Course("107", "107@demo", List.of("brand-a", "brand-b", "brand-c")));
+    /** The selector's two wallets in turn. */
+    static final Course IN_103 = new Course("103", "103@demo", List.of("brand-a", "brand-b"));
+
+    /** The master itself and its two slaves in turn. */
+    static final Course IN_107 = new Course("107", "107@demo", List.of("brand-a", "brand-b", "brand-c"));
+
+    static final List<Course> ALL = List.of(IN_103, IN_107);
 }

@@ -38,8 +38,21 @@ final class Ingress {
         this.shops = List.copyOf(keys.shops().entrySet());
     }
 
+    /**
+     * What was posted.
+     *
+     * @param location where the settlement is shown
+     * @param key of the shop that may see it
+     */
+    record Posted(String location, String key) {}
+
     /** Settles a new order; completes with the outcome, or with the failure that kept it from one. */
     CompletableFuture<String> settle(Course course) {
+        return post(course).thenCompose(posted -> ended(posted.location(), posted.key()));
+    }
+
+    /** Posts a new order; completes when it is accepted. */
+    CompletableFuture<Posted> post(Course course) {
         int number = numbers.incrementAndGet();
         Map.Entry<String, String> shop = shops.get(number % shops.size());
         String order = shop.getKey() + "-" + course.topology() + "-" + number;
@@ -49,7 +62,7 @@ final class Ingress {
                 .POST(HttpRequest.BodyPublishers.ofString(body(course, order, number)))
                 .build();
         return http.sendAsync(post, HttpResponse.BodyHandlers.ofString())
-                .thenCompose(answer -> ended(
+                .thenApply(answer -> new Posted(
                         expect(ACCEPTED, answer)
                                 .headers()
                                 .firstValue("Location")

@@ -27,6 +27,11 @@ record Meters(String text) {
         return sum(line -> line.startsWith(ADDED) && isBestEffort(line));
     }
 
+    /** All that begin so, together. */
+    double of(String meter) {
+        return sum(line -> line.startsWith(meter));
+    }
+
     private static boolean isBestEffort(String line) {
         return line.contains(".set\"") || line.contains(".reply\"");
     }

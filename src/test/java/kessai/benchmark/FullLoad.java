@@ -5,30 +5,44 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Warms the application up with so many orders under way at a time, and guesses from that what it can do. */
-final class WarmUp {
+/** Keeps so many orders under way that the application has no time to rest. */
+final class FullLoad {
 
     private static final int UNDER_WAY = 48;
 
+    private final ApplicationUnderLoad application;
     private final Ingress ingress;
     private final Course course;
     private final Semaphore free = new Semaphore(UNDER_WAY);
     private final AtomicInteger ended = new AtomicInteger();
 
-    WarmUp(Ingress ingress, Course course) {
+    /**
+     * What the application did.
+     *
+     * @param perSecond settlements a second
+     * @param processorMillis processor time that one took
+     */
+    record Measured(double perSecond, double processorMillis) {}
+
+    FullLoad(ApplicationUnderLoad application, Ingress ingress, Course course) {
+        this.application = application;
         this.ingress = ingress;
         this.course = course;
     }
 
-    /** Settles orders for a time; gives back the settlements a second of its last third. */
-    double run(Duration time) throws InterruptedException {
-        during(time.multipliedBy(2).dividedBy(3));
+    /** Settles orders for a time that does not count, and for one that does; gives back when all have ended. */
+    Measured run(Duration lead, Duration time) throws InterruptedException {
+        during(lead);
         int before = ended.get();
+        double used = ProcessorTime.of(application.pid());
         long started = System.nanoTime();
-        during(time.dividedBy(3));
-        double rate = (ended.get() - before) / ((System.nanoTime() - started) / 1e9);
+        during(time);
+        int settled = ended.get() - before;
+        double millis = (ProcessorTime.of(application.pid()) - used) / settled;
+        double seconds = (System.nanoTime() - started) / 1e9;
         free.acquire(UNDER_WAY);
-        return rate;
+        free.release(UNDER_WAY);
+        return new Measured(settled / seconds, millis);
     }
 
     private void during(Duration time) throws InterruptedException {
