@@ -84,7 +84,7 @@ class Questions {
                         .filter(offer -> !master.descriptor().slaves().contains(offer))
                         .toList()
                 : List.of();
-        return own.isEmpty() ? "" : ", and by their own announcement " + own;
+        return own.isEmpty() ? "" : "; of these by their own announcement " + own;
     }
 
     private static String told(ServerWallet master, Designation kept, List<WalletName> offers) {

@@ -103,7 +103,8 @@ class AddedWalletTest {
         assertThat(shop.await(id).told("wallet/master")).isEmpty();
         assertThat(shop.await(id).told("wallet/growing"))
                 .contains("asked: the customer to designate one of [slave-b, newcomer], by its own list, which says"
-                        + " nothing of brands, and by their own announcement [newcomer]");
+                        + " nothing of brands; it itself holds no account of the customer for [brand-b]; of these by their own"
+                        + " announcement [newcomer]");
     }
 
     @Test
