@@ -122,6 +122,7 @@ final class Node implements AutoCloseable {
                 "-Xmx640m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:ReservedCodeCacheSize=160m",
                 "-Xshare:auto",
                 "-cp",
                 classPath(),
