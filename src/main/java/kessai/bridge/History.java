@@ -38,12 +38,18 @@ class History {
      */
     record Place(Instant startedAt, UUID id) {
 
+        private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
         /** Reads {@code 2026-11-23T10:15:00Z_6f1c2f6a-6d5b-4c7e-9d0e-0123456789ab}. */
         static Place parse(String text) {
             int cut = text.indexOf('_');
             try {
                 SettlementId id = new SettlementId(text.substring(cut + 1));
-                return new Place(Instant.parse(text.substring(0, Math.max(cut, 0))), id.uuid());
+                Instant startedAt = Instant.parse(text.substring(0, Math.max(cut, 0)));
+                if (startedAt.isAfter(LATEST) || startedAt.isBefore(Instant.EPOCH)) {
+                    throw new DateTimeException("no time of a settlement");
+                }
+                return new Place(startedAt, id.uuid());
             } catch (DateTimeException | ValueRefused e) {
                 ValueRefused refused = new ValueRefused("before", "a place that a page gave as its next", text);
                 refused.initCause(e);

@@ -120,7 +120,7 @@ public class Modules {
         checkModule(terminal, hop.sender());
         switch (hop.messageType()) {
             case "ApprovalRequest" -> approvals.give(hop, kept, terminal, now);
-            case DesignationAsked.TYPE -> slaveQuestions.put(hop, kept, now);
+            case DesignationAsked.TYPE -> slaveQuestions.put(hop, kept, terminal, now);
             case OutcomeTold.TYPE -> learn(hop, now);
             case WakeUpRefused.TYPE -> refused(hop, kept, terminal);
             default ->

@@ -3,8 +3,11 @@ package kessai.bridge;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kessai.der.Bytes;
 import kessai.party.PartyName;
 import kessai.wakeup.Brand;
@@ -23,7 +26,7 @@ final class PromptRow {
                 SettlementId.of(row.getObject("settlement", UUID.class)),
                 TerminalAddress.parse(row.getString("terminal")),
                 PromptKind.valueOf(row.getString("kind")),
-                Prompts.wallets(row.getString("offers")),
+                wallets(row.getString("offers")),
                 row.getString("said"),
                 asked(row),
                 row.getObject("asked_at", OffsetDateTime.class).toInstant(),
@@ -50,5 +53,17 @@ final class PromptRow {
         }
         return Optional.of(
                 new Given(agreed, Optional.ofNullable(row.getString("wallet")).map(WalletName::new)));
+    }
+
+    static String names(List<WalletName> wallets) {
+        return wallets.stream().map(WalletName::text).collect(Collectors.joining(","));
+    }
+
+    /** Names, as they are kept in one column. */
+    static List<WalletName> wallets(String names) {
+        return Stream.of(names.split(","))
+                .filter(name -> !name.isEmpty())
+                .map(WalletName::new)
+                .toList();
     }
 }

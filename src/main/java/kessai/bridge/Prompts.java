@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import kessai.store.Store;
 import kessai.wakeup.Brand;
 import kessai.wakeup.SettlementId;
@@ -54,7 +52,7 @@ class Prompts {
                 return false;
             }
             if (prompt.kind().isMasters()) {
-                close(prompt.settlement(), prompt.askedAt());
+                takeBack(prompt);
             }
             boolean isNew = insert(prompt);
             changes.of(prompt.settlement());
@@ -62,19 +60,46 @@ class Prompts {
         });
     }
 
-    /** A master's question is another whenever the master asks anew; the bridge's own, when it offers something else. */
+    /**
+     * A master's question is another whenever the master asks anew; one whether to pay, when another wallet asks; the bridge's
+     * own, when it offers something else.
+     */
     private boolean wasPut(Prompt prompt) {
-        boolean asMaster = prompt.kind().isMasters();
+        String differs =
+                switch (prompt.kind()) {
+                    case DESIGNATE_SLAVE, GIVE_ADDRESS -> "request";
+                    case APPROVE -> "asker";
+                    case CHOOSE_WALLET -> "offers";
+                };
         return store.jdbc()
-                .sql("select 1 from prompt where settlement = ? and kind = ? and " + (asMaster ? "request" : "offers")
-                        + " = ?")
+                .sql("select 1 from prompt where settlement = ? and kind = ? and " + differs + " = ? limit 1")
                 .params(
                         prompt.settlement().uuid(),
                         prompt.kind().name(),
-                        asMaster ? prompt.asked().orElseThrow().request().toByteArray() : names(prompt.offers()))
+                        switch (prompt.kind()) {
+                            case DESIGNATE_SLAVE, GIVE_ADDRESS ->
+                                prompt.asked().orElseThrow().request().toByteArray();
+                            case APPROVE -> prompt.asked().orElseThrow().asker().toString();
+                            case CHOOSE_WALLET -> PromptRow.names(prompt.offers());
+                        })
                 .query(Integer.class)
                 .optional()
                 .isPresent();
+    }
+
+    /** What the same master asked before: it would no longer take the answer. Nobody else's question is touched. */
+    private void takeBack(Prompt next) {
+        store.jdbc()
+                .sql(
+                        """
+                        update prompt set closed_at = ? where settlement = ? and closed_at is null and asker = ?
+                        and kind in ('DESIGNATE_SLAVE', 'GIVE_ADDRESS')
+                        """)
+                .params(
+                        utc(next.askedAt()),
+                        next.settlement().uuid(),
+                        next.asked().orElseThrow().asker().toString())
+                .update();
     }
 
     private boolean insert(Prompt prompt) {
@@ -89,7 +114,7 @@ class Prompts {
                                 prompt.settlement().uuid(),
                                 prompt.terminal().toString(),
                                 prompt.kind().name(),
-                                names(prompt.offers()),
+                                PromptRow.names(prompt.offers()),
                                 prompt.said()
                                         .substring(0, Math.min(prompt.said().length(), LONGEST_SAID)),
                                 value(prompt, asked -> asked.asker().toString()),
@@ -166,18 +191,6 @@ class Prompts {
         if (closed > 0) {
             changes.of(settlement);
         }
-    }
-
-    static String names(List<WalletName> wallets) {
-        return wallets.stream().map(WalletName::text).collect(Collectors.joining(","));
-    }
-
-    /** Names, as they are kept in one column. */
-    static List<WalletName> wallets(String names) {
-        return Stream.of(names.split(","))
-                .filter(name -> !name.isEmpty())
-                .map(WalletName::new)
-                .toList();
     }
 
     private static OffsetDateTime utc(Instant instant) {

@@ -25,7 +25,10 @@ class SlaveQuestions {
     }
 
     /** Puts a master's question; the same one again changes nothing. */
-    void put(Hop hop, KeptWakeUp kept, Instant now) {
+    void put(Hop hop, KeptWakeUp kept, TerminalDescriptor terminal, Instant now) {
+        if (!terminal.topology().mastersAsk()) {
+            throw new InvalidMessage("in topology " + terminal.topology() + " no master asks which slave settles");
+        }
         if (kept.ended()) {
             return;
         }

@@ -88,7 +88,7 @@ class WakeUps {
                     Stream.concat(before.stream(), Stream.of(wallet)).toList();
             store.jdbc()
                     .sql("update wake_up set refused = ? where id = ?")
-                    .params(Prompts.names(all), settlement.uuid())
+                    .params(PromptRow.names(all), settlement.uuid())
                     .update();
             return all;
         });
@@ -101,7 +101,7 @@ class WakeUps {
                 .param(settlement.uuid())
                 .query(String.class)
                 .optional()
-                .map(Prompts::wallets)
+                .map(PromptRow::wallets)
                 .orElse(List.of());
     }
 

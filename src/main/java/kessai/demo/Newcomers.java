@@ -57,8 +57,8 @@ class Newcomers implements AutoCloseable {
         try {
             Map<Path, FileTime> now = stamps();
             if (now.equals(seen) && !now.equals(done)) {
-                done = now;
                 completion.complete(Cast.of(parties, described(parties.wallets())), stores);
+                done = now;
             }
             seen = now;
         } catch (RuntimeException e) {

@@ -68,6 +68,11 @@ public enum Topology {
         return this == WALLETS_HOLD_BRANDS || this == SINGLE_MODULE;
     }
 
+    /** Whether a master asks the customer which slave settles. */
+    public boolean mastersAsk() {
+        return this == MASTER_LISTS_SLAVES || this == CUSTOMER_GIVES_ADDRESS || this == TERMINAL_LISTS_SLAVES;
+    }
+
     /** Whether the terminal may go to another wallet when one refuses. */
     public boolean triesAnother() {
         return this == PRESELECTED || this == PROMPTED || this == MODULES_HOLD_BRANDS || asksWallets();

@@ -55,7 +55,7 @@ class PurchaseRunner {
         Instant now = clock.instant();
         for (Settlement late : wallet.settlements().overdue(now, MOST_AT_ONCE)) {
             if (!running.contains(late.promoted().settlement())) {
-                wallet.end(late, new OutcomeTold(Outcome.EXPIRED, Optional.of(late.brand()), whyLate(late)), true, now);
+                wallet.expire(late, new OutcomeTold(Outcome.EXPIRED, Optional.of(late.brand()), whyLate(late)), now);
             }
         }
         for (Settlement due : wallet.settlements().due(now, permits.availablePermits())) {

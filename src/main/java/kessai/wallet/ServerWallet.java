@@ -118,15 +118,27 @@ record ServerWallet(
      * @param tellShop whether the merchant does not see this outcome by itself
      */
     void end(Settlement settlement, OutcomeTold told, boolean tellShop, Instant now) {
-        Promoted promoted = settlement.promoted();
         store.inTransaction(() -> {
-            if (!settlements.ended(promoted.settlement(), told, now)) {
-                return;
+            if (settlements.ended(settlement.promoted().settlement(), told, now)) {
+                tellEnd(settlement, told, tellShop, now);
             }
-            acquisitions().forget(promoted.settlement());
-            note(promoted, now, "ended", told.outcome().word() + (told.reason().isEmpty() ? "" : ": " + told.reason()));
-            tell(settlement.upstream(), promoted, told, tellShop);
         });
+    }
+
+    /** Ends a settlement whose time is up, unless it has gone on since it was read: what has left for the shop decides then. */
+    void expire(Settlement late, OutcomeTold told, Instant now) {
+        store.inTransaction(() -> {
+            if (settlements.endedIn(late.state(), late.promoted().settlement(), told, now)) {
+                tellEnd(late, told, true, now);
+            }
+        });
+    }
+
+    private void tellEnd(Settlement settlement, OutcomeTold told, boolean tellShop, Instant now) {
+        Promoted promoted = settlement.promoted();
+        acquisitions().forget(promoted.settlement());
+        note(promoted, now, "ended", told.outcome().word() + (told.reason().isEmpty() ? "" : ": " + told.reason()));
+        tell(settlement.upstream(), promoted, told, tellShop);
     }
 
     /** Tells an outcome, as part of the transaction under way. */

@@ -102,6 +102,17 @@ class Settlements {
                 .update();
     }
 
+    /** It has ended, unless it has gone on from where it was seen to be. Says whether it has. */
+    boolean endedIn(Settlement.State seen, SettlementId id, OutcomeTold told, Instant now) {
+        boolean still = store.jdbc()
+                .sql("select 1 from settlement where id = ? and state = ? for update")
+                .params(id.uuid(), seen.name())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+        return still && ended(id, told, now);
+    }
+
     /** It has ended. Says whether it had not before: the first outcome stays. */
     boolean ended(SettlementId id, OutcomeTold told, Instant now) {
         return store.jdbc()

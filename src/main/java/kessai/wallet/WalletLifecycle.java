@@ -58,12 +58,13 @@ class WalletLifecycle {
         }
         for (ServerWallet wallet : wallets.all()) {
             try {
+                // First: what must be wiped is wiped whatever the rest comes to.
+                keeping.sweep(wallet);
                 if (wallet.descriptor().role() != WalletRole.KEEPER) {
                     runner.sweep(wallet);
                     patience.sweep(wallet);
                     announcing.sweep(wallet);
                 }
-                keeping.sweep(wallet);
             } catch (RuntimeException e) {
                 LOG.warn("{} could not be swept: {}", wallet.name(), e.getMessage());
             }

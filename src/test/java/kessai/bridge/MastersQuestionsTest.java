@@ -9,10 +9,12 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import kessai.der.Bytes;
 import kessai.party.PartyName;
 import kessai.store.Stores;
 import kessai.store.TestDatabase;
+import kessai.wakeup.Brand;
 import kessai.wakeup.SettlementId;
 import kessai.wakeup.TerminalAddress;
 import kessai.wakeup.ValueRefused;
@@ -69,6 +71,41 @@ class MastersQuestionsTest {
             assertThat(prompts.waiting(TERMINAL, NOW)).extracting(Prompt::id).containsExactly(next.id());
             assertThat(prompts.answer(first.id(), Given.chosen(LONGEST), NOW)).isFalse();
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nobodyElsesQuestionIsTakenBack(TestDatabase database) {
+        try (Stores stores = database.open(data)) {
+            Prompts prompts = new Prompts(stores.open(PartyName.bridge(TestDatabase.freshName())));
+            SettlementId settlement = SettlementId.random(RANDOM);
+            Prompt approval = approval(settlement, "slave-b");
+            Prompt another = approval(settlement, "slave-c");
+
+            assertThat(prompts.open(approval)).isTrue();
+            assertThat(prompts.open(address(settlement, "01"))).isTrue();
+            assertThat(prompts.open(approval(settlement, "slave-b"))).isFalse();
+            assertThat(prompts.open(another)).isTrue();
+
+            assertThat(prompts.waiting(TERMINAL, NOW)).extracting(Prompt::id).contains(approval.id(), another.id());
+        }
+    }
+
+    private static Prompt approval(SettlementId settlement, String wallet) {
+        Prompt.Asked asked = new Prompt.Asked(
+                PartyName.wallet(wallet), Bytes.ofHex("0102"), Optional.of(new Brand("brand-b")), Optional.of("****"));
+        return new Prompt(
+                UUID.randomUUID(),
+                settlement,
+                TERMINAL,
+                PromptKind.APPROVE,
+                List.of(),
+                "",
+                Optional.of(asked),
+                NOW,
+                NOW.plusSeconds(900),
+                Optional.empty(),
+                false);
     }
 
     @ParameterizedTest

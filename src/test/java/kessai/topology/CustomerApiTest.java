@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import kessai.bridge.TestPrompts;
 import kessai.bridge.TestPrompts.Question;
 import org.junit.jupiter.api.DisplayName;
@@ -127,8 +128,11 @@ class CustomerApiTest {
         assertThat(newest.path("outcome").asText()).isEqualTo("captured");
         assertThat(newest.path("brand").asText()).isEqualTo("brand-b");
         assertThat(second.path("settlements").findValuesAsText("value").get(0)).isEqualTo("1.00");
-        assertThat(at100.get("/terminals/100@demo/settlements?before=yesterday").statusCode())
-                .isEqualTo(422);
+        for (String before : List.of("yesterday", "%2B1000000000-12-31T00:00:00Z_" + UUID.randomUUID())) {
+            assertThat(at100.get("/terminals/100@demo/settlements?before=" + before)
+                            .statusCode())
+                    .isEqualTo(422);
+        }
     }
 
     @Test

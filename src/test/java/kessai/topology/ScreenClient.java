@@ -69,6 +69,11 @@ final class ScreenClient {
         return send(request(path).GET());
     }
 
+    /** As a page's script does it in a browser. */
+    HttpResponse<String> getFromPage(String path) {
+        return send(request(path).header("Sec-Fetch-Site", "same-origin").GET());
+    }
+
     HttpResponse<String> post(String path, String json) {
         return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
     }

@@ -107,9 +107,11 @@ class ScreenSessionTest {
 
     @Test
     void aPageIsNotMetWithAPasswordDialog() {
-        HttpResponse<String> refused = new ScreenClient().get("/terminals/101@demo/prompts");
+        HttpResponse<String> refused = new ScreenClient().getFromPage("/terminals/101@demo/prompts");
+        HttpResponse<String> terminal = new ScreenClient().get("/terminals/101@demo/prompts");
 
-        assertThat(refused.headers().firstValue("WWW-Authenticate")).contains("Basic realm=\"terminal\"");
+        assertThat(refused.headers().firstValue("WWW-Authenticate")).contains("Session");
+        assertThat(terminal.headers().firstValue("WWW-Authenticate")).contains("Basic realm=\"terminal\"");
         assertThat(refused.headers().firstValue("Content-Type")).contains("application/problem+json");
     }
 }

@@ -117,6 +117,9 @@ class WalletStoreTest {
             assertThat(settlements.find(id).orElseThrow().asked()).isEmpty();
             assertThat(settlements.requested(id, Bytes.ofHex("04"), NOW)).isTrue();
             assertThat(settlements.requested(id, Bytes.ofHex("05"), NOW)).isFalse();
+            assertThat(settlements.endedIn(Settlement.State.APPROVED, id, told(Outcome.EXPIRED), NOW))
+                    .as("what was seen approved has a PReq under way by now")
+                    .isFalse();
             assertThat(settlements.ended(id, told(Outcome.CAPTURED), NOW)).isTrue();
             assertThat(settlements.ended(id, told(Outcome.FAILED), NOW)).isFalse();
 
