@@ -20,7 +20,9 @@ final class Apart {
     static final List<String> GATEWAYS =
             List.of("--kessai.gateways=north,south", "--kessai.directory.gateways.brand-a=south");
 
-    private static final Path FOLDER = Path.of("target", "process");
+    /** One for each process that runs tests, since several do at once. */
+    private static final Path FOLDER = Path.of("target", "process-" + System.getProperty("kessai.fork", "1"));
+
     private static final Path MADE = FOLDER.resolve("populated");
 
     private static boolean made;

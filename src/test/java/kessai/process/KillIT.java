@@ -35,7 +35,7 @@ class KillIT {
     private static final int IN_FLIGHT = 50;
 
     private static final Duration AFTER_START = Duration.ofSeconds(30);
-    private static final Path DATA = Path.of("target", "process", "kill");
+    private static final Path DATA = Path.of("target", "process-kill");
 
     private final DemoFile keys = DemoFile.in(TestPopulation.SHIPPED.copyTo(DATA));
     private Node node = Node.start(DATA);
