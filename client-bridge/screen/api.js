@@ -1,6 +1,6 @@
 // Speaks with the client bridge: requests, and the stream of events.
 
-const SILENCE = 35_000; // a beat comes every 15 s
+const SILENCE = 9_000; // a beat comes every 4 s; after two that did not come, the connection is taken for lost
 const AGAIN = 1_000;
 const PATIENCE = 30_000; // longer than any server waits
 const GLANCE = 5_000; // a page that nobody sees: more and more rarely
@@ -115,7 +115,7 @@ export function listen(base, { told, lost, left }) {
     if (source) open();
   }
 
-  const watch = setInterval(look, 5_000);
+  const watch = setInterval(look, 2_000);
   window.addEventListener("online", online);
   window.addEventListener("offline", lost);
   document.addEventListener("visibilitychange", seen);

@@ -25,7 +25,7 @@ class EventStreams implements Changes.Listener {
 
     private static final int THREADS = 4;
 
-    private static final Duration BEAT = Duration.ofSeconds(15);
+    private static final Duration BEAT = Duration.ofSeconds(4);
 
     /** Then it reconnects, and shows again that it may. */
     private static final Duration LIFE = Duration.ofMinutes(10);
