@@ -56,7 +56,7 @@ class Approvals {
         Bytes digest = Digests.h(request.toByteArray());
         Optional<Bytes> before = kept.answer();
         if (before.isPresent()) {
-            answerAgain(hop, digest.equals(kept.request().orElseThrow()), before.get());
+            answerAgain(hop, hop.sender(), digest.equals(kept.request().orElseThrow()), before.get());
             return;
         }
         ModuleKeyring.Keys keys = keyring.current()
@@ -95,7 +95,11 @@ class Approvals {
         Prompt.Asked asked = prompt.asked().orElseThrow();
         Bytes digest = Digests.h(asked.request().toByteArray());
         if (kept.answer().isPresent()) {
-            send(hop, asked.asker(), kept.answer().get());
+            answerAgain(
+                    hop,
+                    asked.asker(),
+                    digest.equals(kept.request().orElseThrow()),
+                    kept.answer().get());
             return;
         }
         ModuleKeyring.Keys keys = keyring.current()
@@ -127,10 +131,10 @@ class Approvals {
     }
 
     /** The request came again, or another one after the first was answered: that one is not. */
-    private static void answerAgain(Hop hop, boolean same, Bytes answer) {
+    private static void answerAgain(Hop hop, PartyName asker, boolean same, Bytes answer) {
         if (same) {
             hop.note(Selector.party(hop), "answered again", "the same request, the same answer");
-            send(hop, hop.sender(), answer);
+            send(hop, asker, answer);
         } else {
             hop.note(Selector.party(hop), "approval refused", "another request was answered before");
         }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import kessai.broker.Addresses;
 import kessai.der.Bytes;
 import kessai.der.Der;
-import kessai.der.Undecodable;
 import kessai.dialogue.Designated;
 import kessai.dialogue.DesignationAsked;
 import kessai.dialogue.DesignationKind;
@@ -32,7 +31,7 @@ class SlaveQuestions {
         if (kept.ended()) {
             return;
         }
-        DesignationAsked asked = read(hop);
+        DesignationAsked asked = hop.body(DesignationAsked.class);
         List<WalletName> offers = offers(asked);
         Prompt prompt = Prompt.slave(
                 kept.settlement(),
@@ -69,14 +68,6 @@ class SlaveQuestions {
                 kept.promoted(terminal.topology()),
                 Designated.TYPE,
                 new Designated(question, given.agreed() ? wallet : Optional.empty()).write());
-    }
-
-    private static DesignationAsked read(Hop hop) {
-        try {
-            return Der.decode(DesignationAsked.class, hop.body());
-        } catch (Undecodable e) {
-            throw new InvalidMessage("the question cannot be read: " + e.getMessage(), e);
-        }
     }
 
     private static List<WalletName> offers(DesignationAsked asked) {

@@ -100,9 +100,6 @@ public class Terminals {
         if (terminal.isEmpty()) {
             return Optional.of("its bridge does not know the terminal " + promoted.terminal());
         }
-        if (!terminal.get().topology().runs()) {
-            return Optional.of("topology " + terminal.get().topology() + " does not run yet");
-        }
         return Optional.empty();
     }
 

@@ -86,9 +86,6 @@ public class WhatIf {
     private Weighed weigh(Promoted promoted, TerminalDescriptor terminal, WhatIfAsked asked, Instant now) {
         List<Brand> wanted = asked.listed();
         List<WalletName> refused = asked.refusing(self);
-        if (!terminal.topology().runs()) {
-            return Weighed.of(Course.REFUSES, List.of(), "topology " + terminal.topology() + " does not run yet");
-        }
         return switch (terminal.topology()) {
             case PRESELECTED -> preselected(promoted.terminal(), terminal, refused);
             case PROMPTED -> Weighing.toChoose(terminal, refused);

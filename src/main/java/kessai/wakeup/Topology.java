@@ -1,6 +1,5 @@
 package kessai.wakeup;
 
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** The thirteen ways in which a terminal reaches the wallet that settles; each numbered as in the patent. */
@@ -32,21 +31,6 @@ public enum Topology {
     /** The terminal sends the slave list along and the customer designates one. */
     TERMINAL_LISTS_SLAVES(112);
 
-    private static final Set<Topology> RUNNING = Set.of(
-            CONVENTIONAL,
-            PRESELECTED,
-            PROMPTED,
-            SELECTOR_HOLDS_BRANDS,
-            MODULES_HOLD_BRANDS,
-            WALLETS_HOLD_BRANDS,
-            SINGLE_MODULE,
-            MASTER_RELAYS,
-            MASTER_ACQUIRES,
-            MASTER_LISTS_SLAVES,
-            CUSTOMER_GIVES_ADDRESS,
-            TERMINAL_HOLDS_BRANDS,
-            TERMINAL_LISTS_SLAVES);
-
     private final int number;
 
     Topology(int number) {
@@ -56,11 +40,6 @@ public enum Topology {
     /** Its number, 100 to 112. */
     public int number() {
         return number;
-    }
-
-    /** Whether settlements can be made in it yet. */
-    public boolean runs() {
-        return RUNNING.contains(this);
     }
 
     /** Whether the wallets are asked at the wake-up what they settle. */

@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import kessai.der.Der;
-import kessai.der.Undecodable;
 import kessai.dialogue.Designated;
 import kessai.dialogue.WakeUpRefused;
 import kessai.journey.Outcome;
@@ -61,8 +59,8 @@ public class Designating {
     /** Takes a message of the dialogue that is about finding the slave; says whether it is. */
     boolean hears(Hop hop, ServerWallet master, Designation kept) {
         return switch (hop.messageType()) {
-            case Designated.TYPE -> answered(hop, master, kept, read(Designated.class, hop));
-            case WakeUpRefused.TYPE -> refused(hop, master, kept, read(WakeUpRefused.class, hop));
+            case Designated.TYPE -> answered(hop, master, kept, hop.body(Designated.class));
+            case WakeUpRefused.TYPE -> refused(hop, master, kept, hop.body(WakeUpRefused.class));
             default -> false;
         };
     }
@@ -156,13 +154,5 @@ public class Designating {
             }
         });
         hop.tell(Dispatch.NEXT, Dispatch.HAND_ON);
-    }
-
-    private static <T> T read(Class<T> type, Hop hop) {
-        try {
-            return Der.decode(type, hop.body());
-        } catch (Undecodable e) {
-            throw new InvalidMessage("the " + hop.messageType() + " cannot be read: " + e.getMessage(), e);
-        }
     }
 }

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kessai.broker.Addresses;
-import kessai.der.Der;
-import kessai.der.Undecodable;
 import kessai.party.PartyName;
 import kessai.party.Role;
 import kessai.proof.ProofAsked;
@@ -95,13 +93,13 @@ public class Proving {
             throw new InvalidMessage("a wallet proves itself to wallets, not to " + asker);
         }
         ProofGiven given = Prover.prove(
-                read(ProofAsked.class, hop), asker.name(), wallet.name().name(), brand -> wallet.key(new Brand(brand)));
+                hop.body(ProofAsked.class), asker.name(), wallet.name().name(), brand -> wallet.key(new Brand(brand)));
         hop.send(Addresses.dialogueOf(asker), ProofGiven.TYPE, given.write());
     }
 
     /** A slave has answered: it is woken, or turned away. */
     void given(Hop hop, ServerWallet master) {
-        ProofGiven given = read(ProofGiven.class, hop);
+        ProofGiven given = hop.body(ProofGiven.class);
         hop.tell(Dispatch.NEXT, Dispatch.HAND_ON);
         Optional<Designation> kept = master.designations().findByReference(given.reference());
         if (kept.isEmpty()) {
@@ -157,13 +155,5 @@ public class Proving {
                         + Slips.others(kept.woken().slip(), slave)
                 : "; designated by the customer" + (kept.offers().isEmpty() ? "" : ", of " + kept.offers());
         hop.note(master.name().toString(), "selected", "wallet/" + slave + ", a wallet of " + why + by);
-    }
-
-    private static <T> T read(Class<T> type, Hop hop) {
-        try {
-            return Der.decode(type, hop.body());
-        } catch (Undecodable e) {
-            throw new InvalidMessage("the " + hop.messageType() + " cannot be read: " + e.getMessage(), e);
-        }
     }
 }
