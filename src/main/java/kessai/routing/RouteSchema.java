@@ -87,8 +87,11 @@ final class RouteSchema {
     }
 
     private static JsonSchema read() {
-        SchemaValidatorsConfig config =
-                SchemaValidatorsConfig.builder().pathType(PathType.JSON_POINTER).build();
+        // Loaded as far as files make use of it: the whole, with what it refers to, would take 230 MB.
+        SchemaValidatorsConfig config = SchemaValidatorsConfig.builder()
+                .pathType(PathType.JSON_POINTER)
+                .preloadJsonSchema(false)
+                .build();
         JsonMetaSchema dialect = JsonMetaSchema.builder(JsonMetaSchema.getV4())
                 .keyword(new NonValidationKeyword("deprecated"))
                 .build();
