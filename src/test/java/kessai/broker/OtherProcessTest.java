@@ -19,10 +19,14 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import kessai.party.DataFolder;
 import kessai.party.PartyName;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -98,14 +102,53 @@ class OtherProcessTest {
             broker.close();
             broker = start();
             // A send that the cut meets is refused, not lost: who sends, sends again.
-            await().ignoreExceptionsInstanceOf(JmsException.class).until(() -> sent(sender, "after"));
+            await().ignoreExceptionsInstanceOf(JmsException.class)
+                    .until(() -> sent(sender, "wallet.sw-1.wake-up", "after"));
             connections.open(WALLET);
             assertThat(receivedBy(WALLET, "wallet.sw-1.wake-up", connections)).containsExactly("before", "after");
         }
     }
 
-    private static boolean sent(JmsTemplate sender, String text) {
-        sender.convertAndSend("wallet.sw-1.wake-up", text);
+    /** Longer than a connection tries by itself: then its consumers do. */
+    @Test
+    void aRouteElsewhereGoesOnHoweverLongTheBrokerWasAway() throws Exception {
+        String impatient = url + "?reconnectAttempts=0&initialConnectAttempts=1";
+        Queue<String> arrived = new ConcurrentLinkedQueue<>();
+        try (DefaultCamelContext camel = new DefaultCamelContext();
+                Connections connections =
+                        new Connections(new BrokerAccess(impatient, data), (name, factory) -> camel.getRegistry()
+                                .bind(name, factory))) {
+            connections.open(OTHER);
+            camel.addComponent("activemq", new PartyComponent());
+            camel.addRoutes(consuming("wallet.sw-2.wake-up", arrived));
+            camel.start();
+            JmsTemplate sender = new JmsTemplate(connections.jms(OTHER));
+            sender.convertAndSend("wallet.sw-2.wake-up", "before");
+            await().until(() -> arrived.contains("before"));
+
+            broker.close();
+            assertThatThrownBy(() -> sender.convertAndSend("wallet.sw-2.wake-up", "meanwhile"))
+                    .isInstanceOf(JmsException.class);
+            broker = start();
+
+            await().ignoreExceptionsInstanceOf(JmsException.class)
+                    .until(() -> sent(sender, "wallet.sw-2.wake-up", "after"));
+            await().until(() -> arrived.contains("after"));
+        }
+    }
+
+    private static RouteBuilder consuming(String queue, Queue<String> into) {
+        return new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("activemq:queue:" + queue + "?connectionFactory=#jms.wallet.sw-2&transacted=true")
+                        .process(exchange -> into.add(exchange.getMessage().getBody(String.class)));
+            }
+        };
+    }
+
+    private static boolean sent(JmsTemplate sender, String queue, String text) {
+        sender.convertAndSend(queue, text);
         return true;
     }
 
