@@ -33,14 +33,20 @@ public final class Logins {
     private static final Duration KEPT = Duration.ofMinutes(1);
 
     private final Store store;
-    private final BCryptPasswordEncoder bcrypt = new BCryptPasswordEncoder();
-    private final String unknown = bcrypt.encode("nobody's");
+    private final BCryptPasswordEncoder bcrypt;
+    private final String unknown;
     private final Cache<String, String> right = cache();
     private final Cache<String, AtomicInteger> wrong = cache();
     private final Cache<String, AtomicInteger> wrongFrom = cache();
 
     public Logins(Store store) {
+        this(store, new BCryptPasswordEncoder());
+    }
+
+    Logins(Store store, BCryptPasswordEncoder bcrypt) {
         this.store = store;
+        this.bcrypt = bcrypt;
+        this.unknown = bcrypt.encode("nobody's");
     }
 
     private static <T> Cache<String, T> cache() {

@@ -2,17 +2,21 @@ package kessai.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import kessai.demo.DemoFile;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Parties that run apart, with two gateways: {@code populate} makes one folder, and of it each process gets what its own
- * parties need and nothing else.
+ * Parties that run apart, with two gateways: {@code populate} makes one folder in each run of all tests, and of it each
+ * process gets what its own parties need and nothing else. Whoever uses it is alone with it until {@link #leave()}, over
+ * all processes that run tests: more of these at once would wait for processors rather than for each other.
  */
 final class Apart {
 
@@ -20,12 +24,14 @@ final class Apart {
     static final List<String> GATEWAYS =
             List.of("--kessai.gateways=north,south", "--kessai.directory.gateways.brand-a=south");
 
-    /** One for each process that runs tests, since several do at once. */
-    private static final Path FOLDER = Path.of("target", "process-" + System.getProperty("kessai.fork", "1"));
-
+    private static final Path FOLDER = Path.of("target", "process");
     private static final Path MADE = FOLDER.resolve("populated");
+    private static final Path MADE_IN = FOLDER.resolve("populated-in");
 
-    private static boolean made;
+    /** Names this run of all tests; empty where it was not begun by Maven. */
+    private static final String RUN = System.getProperty("kessai.run", "");
+
+    private static @Nullable FileChannel turn;
 
     private Apart() {}
 
@@ -57,14 +63,44 @@ final class Apart {
 
     /** What all folders are copied from; made when it is first asked for. */
     private static synchronized Path populated() {
-        if (!made) {
-            delete(MADE);
-            List<String> arguments = new ArrayList<>(List.of("populate", MADE.toString()));
-            arguments.addAll(GATEWAYS);
-            Node.run(FOLDER.resolve("populated.txt"), arguments.toArray(String[]::new));
-            made = true;
+        try {
+            if (turn == null) {
+                turn = turn();
+                if (RUN.isEmpty()
+                        || !Files.exists(MADE_IN)
+                        || !Files.readString(MADE_IN).equals(RUN)) {
+                    populate();
+                    Files.writeString(MADE_IN, RUN);
+                }
+            }
+            return MADE;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot use " + FOLDER, e);
         }
-        return MADE;
+    }
+
+    private static FileChannel turn() throws IOException {
+        Files.createDirectories(FOLDER);
+        FileChannel channel =
+                FileChannel.open(FOLDER.resolve("turn"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        channel.lock();
+        return channel;
+    }
+
+    private static void populate() {
+        delete(MADE);
+        List<String> arguments = new ArrayList<>(List.of("populate", MADE.toString()));
+        arguments.addAll(GATEWAYS);
+        Node.run(FOLDER.resolve("populated.txt"), arguments.toArray(String[]::new));
+    }
+
+    /** Nothing more is wanted of it here: the next may have it. */
+    static synchronized void leave() {
+        try (FileChannel had = turn) {
+            turn = null;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot leave " + FOLDER, e);
+        }
     }
 
     private static void copy(Path from, Path to) {

@@ -123,6 +123,7 @@ final class Node implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:ReservedCodeCacheSize=160m",
+                "-XX:MetaspaceSize=192m",
                 "-Xshare:auto",
                 "-cp",
                 classPath(),

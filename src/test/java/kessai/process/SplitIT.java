@@ -47,8 +47,12 @@ class SplitIT {
 
     @AfterAll
     void theyStop() {
-        walletsAndGateways.close();
-        shopAndBridge.close();
+        try {
+            walletsAndGateways.close();
+            shopAndBridge.close();
+        } finally {
+            Apart.leave();
+        }
     }
 
     @Test

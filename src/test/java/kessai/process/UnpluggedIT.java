@@ -90,11 +90,15 @@ class UnpluggedIT {
 
     @AfterAll
     static void stop() throws IOException {
-        ACCEPTED.keySet().forEach(id -> await(id).atMost(PATIENCE).until(() -> garden.isTold(id)));
-        north.close();
-        main.close();
-        cable.close();
-        assertThat(Ledgers.of(rest, northern).disagreements(ACCEPTED)).isEmpty();
+        try {
+            ACCEPTED.keySet().forEach(id -> await(id).atMost(PATIENCE).until(() -> garden.isTold(id)));
+            north.close();
+            main.close();
+            cable.close();
+            assertThat(Ledgers.of(rest, northern).disagreements(ACCEPTED)).isEmpty();
+        } finally {
+            Apart.leave();
+        }
     }
 
     @Test

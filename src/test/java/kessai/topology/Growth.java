@@ -42,6 +42,11 @@ enum Growth {
         return "grown-" + number + "@demo";
     }
 
+    /** Whether the customer reaches the wallet by a module of the terminal, and needs an account there. */
+    boolean addsAModule() {
+        return compareTo(SINGLE_MODULE) <= 0;
+    }
+
     /** What an operator edits. */
     Path file() {
         return this == MASTER_RELAYS || this == MASTER_ACQUIRES

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,15 +29,15 @@ final class Needles {
 
     private static final int SHOWN = 4;
 
-    /** By their first two octets, so that few are compared at each place. */
-    private final List<List<Needle>> byBeginning = new ArrayList<>();
+    /** By their first four octets, and which pairs of octets these begin and end with: most places have no such pair. */
+    private final Map<Integer, List<Needle>> byBeginning = new HashMap<>();
+
+    private final BitSet firstPairs = new BitSet();
+    private final BitSet secondPairs = new BitSet();
 
     private record Needle(String name, byte[] octets) {}
 
     private Needles(List<String> texts) {
-        for (int i = 0; i < 0x10000; i++) {
-            byBeginning.add(List.of());
-        }
         for (String text : texts) {
             String name = "…" + text.substring(text.length() - SHOWN);
             encodings(text).forEach((encoding, octets) -> add(new Needle(name + " in " + encoding, octets)));
@@ -75,11 +77,13 @@ final class Needles {
     /** Where they are in these octets. */
     TreeSet<String> in(byte[] hay) {
         TreeSet<String> found = new TreeSet<>();
-        for (int i = 0; i + 1 < hay.length; i++) {
-            for (Needle needle : byBeginning.get(beginning(hay, i))) {
-                int end = i + needle.octets().length;
-                if (end <= hay.length && Arrays.equals(hay, i, end, needle.octets(), 0, needle.octets().length)) {
-                    found.add(needle.name());
+        for (int i = 0; i + 3 < hay.length; i++) {
+            if (firstPairs.get(pair(hay, i)) && secondPairs.get(pair(hay, i + 2))) {
+                for (Needle needle : byBeginning.getOrDefault(beginning(hay, i), List.of())) {
+                    int end = i + needle.octets().length;
+                    if (end <= hay.length && Arrays.equals(hay, i, end, needle.octets(), 0, needle.octets().length)) {
+                        found.add(needle.name());
+                    }
                 }
             }
         }
@@ -116,13 +120,21 @@ final class Needles {
     }
 
     private void add(Needle needle) {
-        int beginning = beginning(needle.octets(), 0);
-        List<Needle> more = new ArrayList<>(byBeginning.get(beginning));
-        more.add(needle);
-        byBeginning.set(beginning, more);
+        if (needle.octets().length < 4) {
+            throw new IllegalArgumentException("too short to be looked for: " + needle.name());
+        }
+        firstPairs.set(pair(needle.octets(), 0));
+        secondPairs.set(pair(needle.octets(), 2));
+        byBeginning
+                .computeIfAbsent(beginning(needle.octets(), 0), any -> new ArrayList<>())
+                .add(needle);
     }
 
     private static int beginning(byte[] octets, int at) {
+        return pair(octets, at) << 16 | pair(octets, at + 2);
+    }
+
+    private static int pair(byte[] octets, int at) {
         return (octets[at] & 0xff) << 8 | octets[at + 1] & 0xff;
     }
 
