@@ -20,6 +20,7 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 class SignInsTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T10:15:00Z");
+
     /** Of a hundred tries each is to cost little; what bcrypt costs in earnest is not what is tested. */
     private static final int QUICK = 4;
 

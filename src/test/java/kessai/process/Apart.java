@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -28,8 +29,9 @@ final class Apart {
     private static final Path MADE = FOLDER.resolve("populated");
     private static final Path MADE_IN = FOLDER.resolve("populated-in");
 
-    /** Names this run of all tests; empty where it was not begun by Maven. */
-    private static final String RUN = System.getProperty("kessai.run", "");
+    /** Names this run of all tests; where Maven did not begin it, this process is the run. */
+    private static final String RUN =
+            System.getProperty("kessai.run", Instant.now().toString());
 
     private static @Nullable FileChannel turn;
 
@@ -66,12 +68,10 @@ final class Apart {
         try {
             if (turn == null) {
                 turn = turn();
-                if (RUN.isEmpty()
-                        || !Files.exists(MADE_IN)
-                        || !Files.readString(MADE_IN).equals(RUN)) {
-                    populate();
-                    Files.writeString(MADE_IN, RUN);
-                }
+            }
+            if (!Files.exists(MADE_IN) || !Files.readString(MADE_IN).equals(RUN)) {
+                populate();
+                Files.writeString(MADE_IN, RUN);
             }
             return MADE;
         } catch (IOException e) {

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class UnpluggedIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(80);
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     private static final int GATEWAY_TIMEOUT = 3000;
     private static final int MERCHANT_TIMEOUT = 5000;

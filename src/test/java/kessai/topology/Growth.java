@@ -44,7 +44,7 @@ enum Growth {
 
     /** Whether the customer reaches the wallet by a module of the terminal, and needs an account there. */
     boolean addsAModule() {
-        return compareTo(SINGLE_MODULE) <= 0;
+        return after.stream().anyMatch(line -> line.startsWith("- {wallet"));
     }
 
     /** What an operator edits. */

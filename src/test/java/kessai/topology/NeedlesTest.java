@@ -3,6 +3,7 @@ package kessai.topology;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -60,6 +61,13 @@ class NeedlesTest {
     @Test
     void aNumberAtTheVeryEndIsFound() {
         assertThat(NEEDLES.in(("x" + NUMBER).getBytes(US_ASCII))).containsExactly("…5675 in ASCII");
+    }
+
+    @Test
+    void whatIsTooShortToBeLookedForIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Needles.of("12345678"))
+                .withMessageStartingWith("too short to be looked for: …5678 in BCD, shifted");
     }
 
     @Test
