@@ -14,10 +14,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.awaitility.core.ConditionTimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
-import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
@@ -48,12 +48,18 @@ final class Browser {
             throw new UncheckedIOException(e);
         }
         ChromeOptions options = new ChromeOptions();
+        // Few processes: what is looked at is pages of our own, and the machine has other tests to run.
         options.addArguments(
                 "--headless=new",
                 "--no-sandbox",
                 "--disable-gpu",
+                "--in-process-gpu",
+                "--renderer-process-limit=1",
+                "--disable-site-isolation-trials",
+                "--disable-features=SpareRendererForSitePerProcess,IsolateOrigins,site-per-process",
+                "--disable-extensions",
+                "--disable-breakpad",
                 "--disable-quic",
-                "--disable-dev-shm-usage",
                 "--no-first-run",
                 "--disable-background-networking",
                 "--disable-component-update",
@@ -169,10 +175,7 @@ final class Browser {
 
     /** Waits until an element is shown that has a text. */
     WebElement shown(String css, String text) {
-        return until(() -> driver.findElements(By.cssSelector(css)).stream()
-                .filter(it -> it.isDisplayed() && it.getText().contains(text))
-                .findFirst()
-                .orElse(null));
+        return until(() -> seen(css, text));
     }
 
     WebElement shown(String css) {
@@ -181,12 +184,18 @@ final class Browser {
 
     /** Whether an element is shown that has a text, at this moment. */
     boolean shows(String css, String text) {
-        try {
-            return driver.findElements(By.cssSelector(css)).stream()
-                    .anyMatch(it -> it.isDisplayed() && it.getText().contains(text));
-        } catch (StaleElementReferenceException changed) {
-            return false;
-        }
+        return seen(css, text) != null;
+    }
+
+    /** The first of these elements that is shown and has the text; asked of the page at once, since this is asked often. */
+    private @Nullable WebElement seen(String css, String text) {
+        return (WebElement) driver.executeScript(
+                """
+                return [...document.querySelectorAll(arguments[0])]
+                  .find((it) => it.checkVisibility() && it.innerText.includes(arguments[1]))
+                """,
+                css,
+                text);
     }
 
     void click(String css, String text) {
@@ -228,7 +237,7 @@ final class Browser {
     <T> T until(Callable<T> found) {
         try {
             return await().atMost(PATIENCE)
-                    .pollInterval(Duration.ofMillis(50))
+                    .pollInterval(Duration.ofMillis(100))
                     .ignoreExceptionsInstanceOf(WebDriverException.class)
                     .until(found, it -> it != null && !Boolean.FALSE.equals(it));
         } catch (ConditionTimeoutException e) {
@@ -244,7 +253,9 @@ final class Browser {
 
     /** What axe finds wrong with the page as it is, a line for each fault. */
     String faults() {
-        driver.executeScript(AXE);
+        if (driver.executeScript("return window.axe?.version") == null) {
+            driver.executeScript(AXE);
+        }
         return String.valueOf(
                 driver.executeAsyncScript(
                         """

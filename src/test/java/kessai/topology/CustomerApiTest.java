@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import kessai.bridge.TestPrompts;
 import kessai.bridge.TestPrompts.Question;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +22,11 @@ class CustomerApiTest {
     private final TestPrompts prompts = new TestPrompts(Deployment.parts());
     private final Ingress shop = Deployment.ingress();
     private final ScreenClient screen = ScreenClient.at("102@demo");
+
+    @AfterEach
+    void nothingIsLeft() {
+        prompts.endAll();
+    }
 
     @Test
     void tellsTheTerminalAndWhoIsSignedIn() {

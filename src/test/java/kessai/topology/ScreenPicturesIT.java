@@ -122,18 +122,18 @@ class ScreenPicturesIT {
             faults.add(coloured.phone().faults());
             faults.add(coloured.desktop().faults());
         }
-        keep(browser.desktop().picture(), name + "-desktop.png");
-        keep(browser.phone().picture(), name + "-phone.png");
+        keep(browser.desktop(), name + "-desktop.png");
+        keep(browser.phone(), name + "-phone.png");
 
         assertThat(faults).allMatch(String::isEmpty);
         assertThat(browser.narrow().overflow()).isZero();
     }
 
-    private static void keep(byte[] picture, String name) throws IOException {
+    private static void keep(Browser browser, String name) throws IOException {
         Path file = PICTURES.resolve(name);
         if (Boolean.getBoolean("golden.update") || !Files.exists(file)) {
             Files.createDirectories(PICTURES);
-            Files.write(file, picture);
+            Files.write(file, browser.picture());
         }
     }
 }
