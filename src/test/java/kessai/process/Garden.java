@@ -1,5 +1,7 @@
 package kessai.process;
 
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -73,7 +75,10 @@ final class Garden {
 
     /** {@code open}, {@code unknown}, or the outcome once it has ended. */
     String word(String id) {
-        JsonNode settlement = settlement(id);
+        return word(settlement(id));
+    }
+
+    private static String word(JsonNode settlement) {
         return settlement.path("state").asText().equals("ended")
                 ? settlement.path("outcome").asText()
                 : settlement.path("state").asText();
@@ -88,9 +93,20 @@ final class Garden {
         return lines;
     }
 
-    /** Whether shop, wallet and terminal all know how it ended. */
-    boolean isTold(String id) {
-        String word = word(id);
+    /**
+     * Waits until shop, wallet and terminal all know how it ended. The shop answers when it has: who asks again and again
+     * takes the processors from what is to be settled.
+     */
+    void awaitTold(String id, Instant limit) {
+        long left = Math.max(1, Duration.between(Instant.now(), limit).toMillis());
+        await("all know how " + id + " ended")
+                .pollDelay(Duration.ZERO)
+                .atMost(Duration.ofMillis(left))
+                .until(() -> isTold(id));
+    }
+
+    private boolean isTold(String id) throws IOException, InterruptedException {
+        String word = word(sent(request("/settlements/" + id, garden()).header("Prefer", "wait=10")));
         return !word.equals("open")
                 && !word.equals("unknown")
                 && journey(id).stream().anyMatch(line -> line.matches("terminal/\\S+ outcome .*"));
@@ -102,13 +118,17 @@ final class Garden {
 
     private JsonNode get(String path, String key) {
         try {
-            return parsed(OK, http.send(request(path, key).build(), HttpResponse.BodyHandlers.ofString()));
+            return sent(request(path, key));
         } catch (IOException e) {
             throw new UncheckedIOException("no answer to " + path, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
         }
+    }
+
+    private JsonNode sent(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return parsed(OK, http.send(request.build(), HttpResponse.BodyHandlers.ofString()));
     }
 
     private HttpRequest.Builder request(String path, String key) {

@@ -1,7 +1,6 @@
 package kessai.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
@@ -9,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -138,16 +136,7 @@ class KillIT {
     }
 
     private void allEnd(Set<String> settlements, Instant limit) {
-        Set<String> told = new HashSet<>();
-        await("all have ended, and whom it concerns has been told")
-                .atMost(Duration.between(Instant.now(), limit))
-                .pollInterval(Duration.ofMillis(250))
-                .until(() -> {
-                    settlements.stream()
-                            .filter(id -> !told.contains(id) && garden.isTold(id))
-                            .forEach(told::add);
-                    return told.size() == settlements.size();
-                });
+        settlements.forEach(id -> garden.awaitTold(id, limit));
         for (String id : settlements) {
             Order order = accepted.get(id);
             assertThat(garden.word(id)).as(order.number()).isEqualTo(order.outcome());

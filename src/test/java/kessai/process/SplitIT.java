@@ -157,7 +157,7 @@ class SplitIT {
     }
 
     private void endsAsItMust(String id, Order order) {
-        await(order.number()).atMost(LIMIT).until(() -> garden.isTold(id));
+        garden.awaitTold(id, Instant.now().plus(LIMIT));
         assertThat(garden.word(id)).as(order.number()).isEqualTo(order.outcome());
     }
 

@@ -91,7 +91,7 @@ class UnpluggedIT {
     @AfterAll
     static void stop() throws IOException {
         try {
-            ACCEPTED.keySet().forEach(id -> await(id).atMost(PATIENCE).until(() -> garden.isTold(id)));
+            ACCEPTED.keySet().forEach(id -> garden.awaitTold(id, Instant.now().plus(PATIENCE)));
             north.close();
             main.close();
             cable.close();
