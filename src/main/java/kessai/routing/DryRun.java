@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import kessai.party.Hosted;
-import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.model.ModelLifecycleStrategySupport;
 import org.apache.camel.model.RouteDefinition;
 import org.apache.camel.spi.BeanRepository;
@@ -24,7 +23,7 @@ record DryRun(Hosted hosted, BeanRepository beans, PropertiesSource properties) 
 
     /** What is wrong with these files, all of them together. */
     List<Finding> of(Collection<RouteFile> files) {
-        try (DefaultCamelContext camel = new DefaultCamelContext(new DefaultRegistry(new WithoutComponents(beans)))) {
+        try (ManyRoutes.OfDryRun camel = new ManyRoutes.OfDryRun(new DefaultRegistry(new WithoutComponents(beans)))) {
             camel.disableJMX();
             camel.setLoadTypeConverters(false);
             camel.getPropertiesComponent().addPropertiesSource(properties);

@@ -8,11 +8,17 @@ import kessai.party.Hosted;
 import org.apache.camel.CamelContext;
 import org.apache.camel.StartupListener;
 import org.apache.camel.model.ModelCamelContext;
+import org.apache.camel.spi.StartupConditionStrategy;
+import org.apache.camel.spring.boot.CamelAutoConfiguration;
+import org.apache.camel.spring.boot.CamelConfigurationProperties;
 import org.apache.camel.spring.boot.CamelContextConfiguration;
+import org.apache.camel.spring.boot.CamelSpringBootApplicationController;
+import org.apache.camel.spring.spi.CamelBeanPostProcessor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -20,6 +26,24 @@ import org.springframework.core.env.ConfigurableEnvironment;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RouteSettings.class)
 class RoutingConfiguration {
+
+    /** In the place of the starter's own, which it is made like. */
+    @Bean(destroyMethod = "")
+    CamelContext camelContext(
+            ApplicationContext application,
+            CamelConfigurationProperties settings,
+            CamelBeanPostProcessor beans,
+            StartupConditionStrategy conditions)
+            throws Exception {
+        CamelSpringBootApplicationController controller = new CamelSpringBootApplicationController(application);
+        ManyRoutes.OfProcess camel =
+                new ManyRoutes.OfProcess(application, settings.getMain().isWarnOnEarlyShutdown(), controller);
+        controller.setCamelContext(camel);
+        beans.setCamelContext(camel);
+        camel.getCamelContextExtension().addContextPlugin(CamelBeanPostProcessor.class, beans);
+        camel.getCamelContextExtension().addContextPlugin(StartupConditionStrategy.class, conditions);
+        return CamelAutoConfiguration.doConfigureCamelContext(application, camel, settings, controller);
+    }
 
     @Bean
     RouteDeployer routeDeployer(
