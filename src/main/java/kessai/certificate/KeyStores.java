@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.PrivateKey;
+import java.security.SecureRandom;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.util.Collections;
@@ -16,11 +17,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import javax.crypto.spec.PBEParameterSpec;
 
 /** Keys with their certificate chains, kept by name in a PKCS#12 file. Names are compared without case. */
 public final class KeyStores {
 
     private static final String TYPE = "PKCS12";
+    private static final String PROTECTION = "PBEWithHmacSHA256AndAES_256";
+
+    /** The usual thousands make a person's password harder to guess; a random one of 256 bits they make slower to use. */
+    private static final int ITERATIONS = 1;
+
+    private static final int SALT = 16;
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private KeyStores() {}
 
@@ -37,19 +46,32 @@ public final class KeyStores {
         }
     }
 
-    /** Writes the file, or replaces it whole; nobody else may read it. */
+    /**
+     * Writes the file, or replaces it whole; nobody else may read it.
+     *
+     * @param password as hard to guess as a key, since it is used as one
+     */
     public static void write(Path file, char[] password, Map<String, Entry> entries) {
         try {
             var store = KeyStore.getInstance(TYPE);
             store.load(null, password);
             for (var entry : entries.entrySet()) {
                 var chain = entry.getValue().chain().toArray(Certificate[]::new);
-                store.setKeyEntry(entry.getKey(), entry.getValue().key(), password, chain);
+                store.setEntry(
+                        entry.getKey(),
+                        new KeyStore.PrivateKeyEntry(entry.getValue().key(), chain),
+                        protection(password));
             }
             replace(file, store, password);
         } catch (GeneralSecurityException | IOException refused) {
             throw new IllegalStateException("The keys cannot be written to " + file, refused);
         }
+    }
+
+    private static KeyStore.ProtectionParameter protection(char[] password) {
+        byte[] salt = new byte[SALT];
+        RANDOM.nextBytes(salt);
+        return new KeyStore.PasswordProtection(password, PROTECTION, new PBEParameterSpec(salt, ITERATIONS));
     }
 
     /** Reads the file. */
