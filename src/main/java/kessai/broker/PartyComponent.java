@@ -3,6 +3,7 @@ package kessai.broker;
 import java.util.Map;
 import org.apache.camel.Endpoint;
 import org.apache.camel.component.activemq.ActiveMQComponent;
+import org.apache.camel.component.jms.ConsumerType;
 import org.apache.camel.component.jms.JmsEndpoint;
 
 /** The {@code activemq} component of the route files: on the parties' own connections, with the promoted headers only. */
@@ -18,7 +19,10 @@ final class PartyComponent extends ActiveMQComponent {
         setRequestTimeoutCheckerInterval(200);
         setLazyCreateTransactionManager(false);
         setCacheLevelName("CACHE_CONSUMER");
-        setAcceptMessagesWhileStopping(false);
+        setConsumerType(ConsumerType.Custom);
+        setMessageListenerContainerFactory(PartyConsumers::new);
+        // What was taken is worked on while a route stops; refused, it would be lost where there is no transaction.
+        setAcceptMessagesWhileStopping(true);
         setServiceLocationEnabled(false);
         setErrorHandlerLogStackTrace(false);
         setAllowSerializedHeaders(false);

@@ -12,8 +12,14 @@ import jakarta.jms.MessageConsumer;
 import jakarta.jms.Session;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import kessai.party.PartyName;
 import kessai.routing.Headers;
 import kessai.routing.Sender;
@@ -25,6 +31,8 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PartyComponentTest {
 
@@ -32,6 +40,8 @@ class PartyComponentTest {
     private static final PartyName BRIDGE = PartyName.bridge("component");
     private static final PartyName WALLET = PartyName.wallet("component");
     private static final PartyName GATEWAY = PartyName.gateway("component");
+
+    private static final int MANY = 300;
 
     private final CamelContext camel = new DefaultCamelContext();
 
@@ -161,6 +171,49 @@ class PartyComponentTest {
         assertThatThrownBy(() -> send("activemq:bridge.component.wake-up", Map.of()))
                 .hasRootCauseMessage("say as which party this endpoint connects, with the parameter"
                         + " connectionFactory: \"#jms.<role>.<name>\" (or #rpc.… for request/reply)");
+    }
+
+    @Test
+    void aRouteThatWaitsStopsAtOnce() throws Exception {
+        woken();
+        String id = camel.getRoutes().get(0).getRouteId();
+
+        Instant stopped = Instant.now();
+        camel.getRouteController().stopRoute(id);
+
+        assertThat(Duration.between(stopped, Instant.now())).isLessThan(PartyConsumers.WAIT.dividedBy(3));
+    }
+
+    /** Those that come while it stops, too, while another route of the same party runs. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatComesToARouteThatStopsAndStartsIsNotLost(boolean transacted) throws Exception {
+        Set<String> came = ConcurrentHashMap.newKeySet();
+        camel.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("activemq:bridge.component.dialogue?connectionFactory=#jms.bridge.component")
+                        .to("mock:other");
+                from("activemq:bridge.component.wake-up?connectionFactory=#jms.bridge.component&transacted="
+                                + transacted)
+                        .routeId("restless")
+                        .process(exchange ->
+                                came.add(exchange.getMessage().getHeader(Headers.SETTLEMENT, String.class)));
+            }
+        });
+        camel.start();
+        CompletableFuture<Void> sent = CompletableFuture.runAsync(() -> IntStream.range(0, MANY)
+                .forEach(i -> send(
+                        "activemq:bridge.component.wake-up?connectionFactory=#jms.shop.component",
+                        Map.of(Headers.SETTLEMENT, "s-" + i))));
+
+        while (!sent.isDone()) {
+            camel.getRouteController().stopRoute("restless");
+            camel.getRouteController().startRoute("restless");
+        }
+
+        sent.join();
+        await().untilAsserted(() -> assertThat(came).hasSize(MANY));
     }
 
     private void routes(String from, String to) throws Exception {
