@@ -6,7 +6,6 @@ import jakarta.jms.MessageConsumer;
 import jakarta.jms.Session;
 import java.time.Duration;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.apache.camel.component.jms.DefaultJmsMessageListenerContainer;
 import org.apache.camel.component.jms.JmsEndpoint;
@@ -15,7 +14,7 @@ import org.springframework.jms.support.JmsUtils;
 
 /**
  * The consumers of a route. Each waits long for a message and is woken when the route stops; the usual ones ask the broker
- * every second, which is all that an idle party costs. A route that was stopped starts with consumers of its own again.
+ * every second, which is all that an idle party costs. The endpoint option {@code receiveTimeout} has no say in this.
  */
 final class PartyConsumers extends DefaultJmsMessageListenerContainer {
 
@@ -36,19 +35,37 @@ final class PartyConsumers extends DefaultJmsMessageListenerContainer {
             }
             waiting.add(consumer);
         }
+        Message message;
+        boolean woken;
         try {
-            return receiveFromConsumer(consumer, WAIT.toMillis());
+            message = received(consumer);
         } finally {
             synchronized (waiting) {
-                waiting.remove(consumer);
+                woken = !waiting.remove(consumer);
             }
+        }
+        if (message != null && woken && isSessionTransacted()) {
+            // Whether its receipt will be part of the transaction is not known now: this session must end without it.
+            throw new JMSException("taken while the route stopped: it comes again");
+        }
+        return message;
+    }
+
+    private @Nullable Message received(MessageConsumer consumer) throws JMSException {
+        try {
+            return receiveFromConsumer(consumer, WAIT.toMillis());
+        } catch (JMSException closed) {
+            if (isRunning()) {
+                throw closed;
+            }
+            return null;
         }
     }
 
-    /** Who waited in vain has nothing to commit. */
+    /** Having asked in vain is work done in a transaction, which a reconnection would roll back with the next message. */
     @Override
     protected boolean shouldCommitAfterNoMessageReceived(Session session) {
-        return false;
+        return isRunning();
     }
 
     @Override
@@ -65,10 +82,9 @@ final class PartyConsumers extends DefaultJmsMessageListenerContainer {
 
     /** Whoever waits learns that there is nothing. It is the one thing that another thread may do to a consumer. */
     private void wake() {
-        List<MessageConsumer> idle;
         synchronized (waiting) {
-            idle = List.copyOf(waiting);
+            waiting.forEach(JmsUtils::closeMessageConsumer);
+            waiting.clear();
         }
-        idle.forEach(JmsUtils::closeMessageConsumer);
     }
 }

@@ -175,7 +175,10 @@ class PartyComponentTest {
 
     @Test
     void aRouteThatWaitsStopsAtOnce() throws Exception {
-        woken();
+        MockEndpoint woken = woken();
+        woken.expectedMessageCount(1);
+        send("activemq:bridge.component.wake-up?connectionFactory=#jms.shop.component", Map.of());
+        woken.assertIsSatisfied();
         String id = camel.getRoutes().get(0).getRouteId();
 
         Instant stopped = Instant.now();
@@ -207,13 +210,24 @@ class PartyComponentTest {
                         "activemq:bridge.component.wake-up?connectionFactory=#jms.shop.component",
                         Map.of(Headers.SETTLEMENT, "s-" + i))));
 
-        while (!sent.isDone()) {
+        int stops = 0;
+        for (; !sent.isDone(); stops++) {
             camel.getRouteController().stopRoute("restless");
             camel.getRouteController().startRoute("restless");
         }
 
         sent.join();
-        await().untilAsserted(() -> assertThat(came).hasSize(MANY));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(came).hasSize(MANY));
+        assertThat(stops).isGreaterThan(2);
+    }
+
+    /** Long enough to be stopped in the midst of it. */
+    private static void keepBusy() {
+        long end = System.nanoTime() + Duration.ofMillis(3).toNanos();
+        while (System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
     }
 
     private void routes(String from, String to) throws Exception {
