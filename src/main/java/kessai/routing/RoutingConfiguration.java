@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Map;
 import kessai.party.Hosted;
 import org.apache.camel.CamelContext;
+import org.apache.camel.ContextEvents;
 import org.apache.camel.StartupListener;
 import org.apache.camel.model.ModelCamelContext;
 import org.apache.camel.spi.StartupConditionStrategy;
@@ -14,6 +15,7 @@ import org.apache.camel.spring.boot.CamelConfigurationProperties;
 import org.apache.camel.spring.boot.CamelContextConfiguration;
 import org.apache.camel.spring.boot.CamelSpringBootApplicationController;
 import org.apache.camel.spring.spi.CamelBeanPostProcessor;
+import org.apache.camel.support.ResetableClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.health.HealthIndicator;
@@ -35,9 +37,11 @@ class RoutingConfiguration {
             CamelBeanPostProcessor beans,
             StartupConditionStrategy conditions)
             throws Exception {
+        ResetableClock boot = new ResetableClock();
         CamelSpringBootApplicationController controller = new CamelSpringBootApplicationController(application);
         ManyRoutes.OfProcess camel =
                 new ManyRoutes.OfProcess(application, settings.getMain().isWarnOnEarlyShutdown(), controller);
+        camel.getClock().add(ContextEvents.BOOT, boot);
         controller.setCamelContext(camel);
         beans.setCamelContext(camel);
         camel.getCamelContextExtension().addContextPlugin(CamelBeanPostProcessor.class, beans);
