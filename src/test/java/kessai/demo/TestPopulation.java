@@ -17,11 +17,16 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import kessai.bridge.QuickLogins;
 import kessai.certificate.KeySizes;
+import kessai.party.DataFolder;
 import kessai.party.PartyName;
 import kessai.party.PartySettings;
 import kessai.store.StoreSettings;
+import kessai.store.Stores;
 import kessai.treatment.Providers;
 
 /**
@@ -82,11 +87,21 @@ public final class TestPopulation {
                 Files.createDirectories(folder);
                 // The JDK's own takes ten times as long to make a key.
                 Providers.install("auto");
-                new Population(cast(), FILES, "", SMALL, Clock.systemUTC(), silent).make(folder);
+                if (new Population(cast(), FILES, "", SMALL, Clock.systemUTC(), silent).make(folder)) {
+                    quicken(folder);
+                }
             }
             return folder;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot make a population in " + KEPT, e);
+        }
+    }
+
+    private void quicken(Path folder) throws IOException {
+        Map<String, String> passwords = new TreeMap<>();
+        DemoFile.in(folder).terminals().forEach((terminal, login) -> passwords.put(terminal, login.password()));
+        try (Stores stores = new Stores(FILES, new DataFolder(folder))) {
+            QuickLogins.register(stores.open(cast().bridge().party()), passwords);
         }
     }
 

@@ -58,7 +58,7 @@ final class Deployment {
                         "--kessai.wallets=" + wallets(),
                         "--kessai.client-bridge=" + FOLDER.resolve("client-bridge"),
                         "--kessai.routes=" + routes(),
-                        "--kessai.routes-poll=100ms",
+                        "--kessai.routes-poll=250ms",
                         "--kessai.bridge.brand-refresh=1s",
                         "--kessai.bridge.brand-patience=3s",
                         "--kessai.gateway.issuer-patience=1s",
