@@ -2,22 +2,17 @@ package kessai.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import kessai.demo.DemoFile;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Parties that run apart, with two gateways: {@code populate} makes one folder in each run of all tests, and of it each
- * process gets what its own parties need and nothing else. Whoever uses it is alone with it until {@link #leave()}, over
- * all processes that run tests: more of these at once would wait for processors rather than for each other.
+ * Parties that run apart, with two gateways: {@code populate} makes one folder, and of it each process gets what its own
+ * parties need and nothing else.
  */
 final class Apart {
 
@@ -27,13 +22,8 @@ final class Apart {
 
     private static final Path FOLDER = Path.of("target", "process");
     private static final Path MADE = FOLDER.resolve("populated");
-    private static final Path MADE_IN = FOLDER.resolve("populated-in");
 
-    /** Names this run of all tests; where Maven did not begin it, this process is the run. */
-    private static final String RUN =
-            System.getProperty("kessai.run", Instant.now().toString());
-
-    private static @Nullable FileChannel turn;
+    private static boolean made;
 
     private Apart() {}
 
@@ -65,42 +55,14 @@ final class Apart {
 
     /** What all folders are copied from; made when it is first asked for. */
     private static synchronized Path populated() {
-        try {
-            if (turn == null) {
-                turn = turn();
-            }
-            if (!Files.exists(MADE_IN) || !Files.readString(MADE_IN).equals(RUN)) {
-                populate();
-                Files.writeString(MADE_IN, RUN);
-            }
-            return MADE;
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot use " + FOLDER, e);
+        if (!made) {
+            delete(MADE);
+            List<String> arguments = new ArrayList<>(List.of("populate", MADE.toString()));
+            arguments.addAll(GATEWAYS);
+            Node.run(FOLDER.resolve("populated.txt"), arguments.toArray(String[]::new));
+            made = true;
         }
-    }
-
-    private static FileChannel turn() throws IOException {
-        Files.createDirectories(FOLDER);
-        FileChannel channel =
-                FileChannel.open(FOLDER.resolve("turn"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        channel.lock();
-        return channel;
-    }
-
-    private static void populate() {
-        delete(MADE);
-        List<String> arguments = new ArrayList<>(List.of("populate", MADE.toString()));
-        arguments.addAll(GATEWAYS);
-        Node.run(FOLDER.resolve("populated.txt"), arguments.toArray(String[]::new));
-    }
-
-    /** Nothing more is wanted of it here: the next may have it. */
-    static synchronized void leave() {
-        try (FileChannel had = turn) {
-            turn = null;
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot leave " + FOLDER, e);
-        }
+        return MADE;
     }
 
     private static void copy(Path from, Path to) {

@@ -47,12 +47,8 @@ class SplitIT {
 
     @AfterAll
     void theyStop() {
-        try {
-            walletsAndGateways.close();
-            shopAndBridge.close();
-        } finally {
-            Apart.leave();
-        }
+        walletsAndGateways.close();
+        shopAndBridge.close();
     }
 
     @Test

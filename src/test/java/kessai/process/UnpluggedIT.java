@@ -90,15 +90,11 @@ class UnpluggedIT {
 
     @AfterAll
     static void stop() throws IOException {
-        try {
-            ACCEPTED.keySet().forEach(id -> garden.awaitTold(id, Instant.now().plus(PATIENCE)));
-            north.close();
-            main.close();
-            cable.close();
-            assertThat(Ledgers.of(rest, northern).disagreements(ACCEPTED)).isEmpty();
-        } finally {
-            Apart.leave();
-        }
+        ACCEPTED.keySet().forEach(id -> garden.awaitTold(id, Instant.now().plus(PATIENCE)));
+        north.close();
+        main.close();
+        cable.close();
+        assertThat(Ledgers.of(rest, northern).disagreements(ACCEPTED)).isEmpty();
     }
 
     @Test
