@@ -14,7 +14,7 @@ import org.springframework.jms.support.JmsUtils;
 
 /**
  * The consumers of a route. Each waits long for a message and is woken when the route stops; the usual ones ask the broker
- * every second, which is all that an idle party costs. The endpoint option {@code receiveTimeout} has no say in this.
+ * every second, which is most of what an idle party costs. The endpoint option {@code receiveTimeout} has no say in this.
  */
 final class PartyConsumers extends DefaultJmsMessageListenerContainer {
 

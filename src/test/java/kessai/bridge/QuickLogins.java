@@ -12,9 +12,14 @@ public final class QuickLogins {
 
     private QuickLogins() {}
 
+    /** Who may answer, by such passwords. */
+    static Logins in(Store bridge) {
+        return new Logins(bridge, new BCryptPasswordEncoder(LOWEST_STRENGTH));
+    }
+
     /** Keeps passwords in a bridge's store in the place of the same ones, by terminal. */
     public static void register(Store bridge, Map<String, String> passwords) {
-        Logins logins = new Logins(bridge, new BCryptPasswordEncoder(LOWEST_STRENGTH));
+        Logins logins = in(bridge);
         passwords.forEach((terminal, password) -> logins.register(TerminalAddress.parse(terminal), password));
     }
 }

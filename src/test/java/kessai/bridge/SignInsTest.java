@@ -14,16 +14,11 @@ import kessai.wakeup.TerminalAddress;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 /** Who is signed in, and who is let in at all, on both databases. */
 class SignInsTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T10:15:00Z");
-
-    /** Of a hundred tries each is to cost little; what bcrypt costs in earnest is not what is tested. */
-    private static final int QUICK = 4;
-
     private static final TerminalAddress ALICE = TerminalAddress.parse("102@demo");
 
     @TempDir
@@ -99,7 +94,7 @@ class SignInsTest {
     @EnumSource(names = "H2")
     void whoTriesManyTerminalsIsStoppedByAddress(TestDatabase database) {
         try (Stores stores = database.open(data)) {
-            Logins logins = new Logins(store(stores), new BCryptPasswordEncoder(QUICK));
+            Logins logins = QuickLogins.in(store(stores));
             logins.register(ALICE, "right");
             for (int i = 0; i < 100; i++) {
                 logins.accepts(i + "@demo", "123456", "203.0.113.7");

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kessai.party.PartyName;
 import kessai.routing.Headers;
 import kessai.routing.Sender;
@@ -175,16 +176,21 @@ class PartyComponentTest {
 
     @Test
     void aRouteThatWaitsStopsAtOnce() throws Exception {
-        MockEndpoint woken = woken();
-        woken.expectedMessageCount(1);
-        send("activemq:bridge.component.wake-up?connectionFactory=#jms.shop.component", Map.of());
-        woken.assertIsSatisfied();
+        woken();
+        await().until(PartyComponentTest::oneWaits);
         String id = camel.getRoutes().get(0).getRouteId();
 
         Instant stopped = Instant.now();
         camel.getRouteController().stopRoute(id);
 
         assertThat(Duration.between(stopped, Instant.now())).isLessThan(PartyConsumers.WAIT.dividedBy(3));
+    }
+
+    private static boolean oneWaits() {
+        return Thread.getAllStackTraces().values().stream()
+                .flatMap(Stream::of)
+                .anyMatch(frame -> frame.getClassName().equals(PartyConsumers.class.getName())
+                        && frame.getMethodName().equals("received"));
     }
 
     /** Those that come while it stops, too, while another route of the same party runs. */
@@ -200,8 +206,10 @@ class PartyComponentTest {
                 from("activemq:bridge.component.wake-up?connectionFactory=#jms.bridge.component&transacted="
                                 + transacted)
                         .routeId("restless")
-                        .process(exchange ->
-                                came.add(exchange.getMessage().getHeader(Headers.SETTLEMENT, String.class)));
+                        .process(exchange -> {
+                            keepBusy();
+                            came.add(exchange.getMessage().getHeader(Headers.SETTLEMENT, String.class));
+                        });
             }
         });
         camel.start();
@@ -211,9 +219,10 @@ class PartyComponentTest {
                         Map.of(Headers.SETTLEMENT, "s-" + i))));
 
         int stops = 0;
-        for (; !sent.isDone(); stops++) {
+        while (!sent.isDone()) {
             camel.getRouteController().stopRoute("restless");
             camel.getRouteController().startRoute("restless");
+            stops++;
         }
 
         sent.join();
