@@ -44,7 +44,9 @@ public final class Stores implements AutoCloseable {
         HikariConfig config = config(party);
         config.setJdbcUrl("jdbc:h2:file:" + folder.of(party).resolve("store")
                 + ";WRITE_DELAY=0;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
-                + ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000");
+                // A connection keeps what it has parsed: every statement that a party knows, where eight are the
+                // default.
+                + ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=100");
         config.setUsername("kessai");
         config.setPassword("");
         return new HikariDataSource(config);
