@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -29,19 +28,44 @@ final class Needles {
 
     private static final int SHOWN = 4;
 
-    /** By their first four octets, and which pairs of octets these begin and end with: most places have no such pair. */
-    private final Map<Integer, List<Needle>> byBeginning = new HashMap<>();
+    private static final int SHORTEST = 4;
+    private static final int PAIRS = 1 << 16;
 
-    private final BitSet firstPairs = new BitSet();
-    private final BitSet secondPairs = new BitSet();
+    /** As many octets as the shortest has: what of each is looked for first, in a window that is moved over the hay. */
+    private final int window;
 
-    private record Needle(String name, byte[] octets) {}
+    /** By the pair of octets at the window's end, how far to move it: most pairs are in no needle (Wu and Manber, 1994). */
+    private final int[] moves = new int[PAIRS];
+
+    /** By that pair, those that may be in the window if it is not to be moved. */
+    private final Map<Integer, List<Needle>> byPair = new HashMap<>();
+
+    private record Needle(String name, byte[] octets) {
+
+        Needle {
+            if (octets.length < SHORTEST) {
+                throw new IllegalArgumentException("too short to be looked for: " + name);
+            }
+        }
+
+        boolean isAt(int begin, byte[] hay) {
+            int end = begin + octets.length;
+            return end <= hay.length && Arrays.equals(hay, begin, end, octets, 0, octets.length);
+        }
+    }
 
     private Needles(List<String> texts) {
+        List<Needle> needles = new ArrayList<>();
         for (String text : texts) {
             String name = "…" + text.substring(text.length() - SHOWN);
-            encodings(text).forEach((encoding, octets) -> add(new Needle(name + " in " + encoding, octets)));
+            encodings(text).forEach((encoding, octets) -> needles.add(new Needle(name + " in " + encoding, octets)));
         }
+        window = needles.stream()
+                .mapToInt(needle -> needle.octets().length)
+                .min()
+                .orElseThrow();
+        Arrays.fill(moves, window - 1);
+        needles.forEach(this::add);
     }
 
     static Needles of(List<String> texts) {
@@ -77,15 +101,20 @@ final class Needles {
     /** Where they are in these octets. */
     TreeSet<String> in(byte[] hay) {
         TreeSet<String> found = new TreeSet<>();
-        for (int i = 0; i + 3 < hay.length; i++) {
-            if (firstPairs.get(pair(hay, i)) && secondPairs.get(pair(hay, i + 2))) {
-                for (Needle needle : byBeginning.getOrDefault(beginning(hay, i), List.of())) {
-                    int end = i + needle.octets().length;
-                    if (end <= hay.length && Arrays.equals(hay, i, end, needle.octets(), 0, needle.octets().length)) {
-                        found.add(needle.name());
-                    }
+        int last = window - 2;
+        for (int at = 0; at + window <= hay.length; ) {
+            int pair = pair(hay, at + last);
+            int move = moves[pair];
+            if (move > 0) {
+                at += move;
+                continue;
+            }
+            for (Needle needle : byPair.get(pair)) {
+                if (needle.isAt(at, hay)) {
+                    found.add(needle.name());
                 }
             }
+            at++;
         }
         return found;
     }
@@ -120,18 +149,13 @@ final class Needles {
     }
 
     private void add(Needle needle) {
-        if (needle.octets().length < 4) {
-            throw new IllegalArgumentException("too short to be looked for: " + needle.name());
+        int last = window - 2;
+        for (int i = 0; i <= last; i++) {
+            int pair = pair(needle.octets(), i);
+            moves[pair] = Math.min(moves[pair], last - i);
         }
-        firstPairs.set(pair(needle.octets(), 0));
-        secondPairs.set(pair(needle.octets(), 2));
-        byBeginning
-                .computeIfAbsent(beginning(needle.octets(), 0), any -> new ArrayList<>())
+        byPair.computeIfAbsent(pair(needle.octets(), last), any -> new ArrayList<>())
                 .add(needle);
-    }
-
-    private static int beginning(byte[] octets, int at) {
-        return pair(octets, at) << 16 | pair(octets, at + 2);
     }
 
     private static int pair(byte[] octets, int at) {
