@@ -35,9 +35,6 @@ import kessai.treatment.Providers;
  */
 public final class TestPopulation {
 
-    /** The wallets and terminals that the project ships. */
-    public static final TestPopulation SHIPPED = new TestPopulation(Path.of("wallets"), Path.of("client-bridge"));
-
     /** Half the time of the sizes that are shipped, which {@code HierarchyTest} looks at. */
     private static final KeySizes SMALL = new KeySizes(2048, 2048, 2048);
 
@@ -48,8 +45,12 @@ public final class TestPopulation {
     private final Path wallets;
     private final Path clientBridge;
 
-    /** The population of the wallets and of the bridge {@code demo} that two folders describe. */
-    public TestPopulation(Path wallets, Path clientBridge) {
+    /** The population of the wallets and of the bridge {@code demo} that the folders for these in a folder describe. */
+    public static TestPopulation of(Path descriptors) {
+        return new TestPopulation(descriptors.resolve("wallets"), descriptors.resolve("client-bridge"));
+    }
+
+    private TestPopulation(Path wallets, Path clientBridge) {
         this.wallets = wallets;
         this.clientBridge = clientBridge;
     }

@@ -13,8 +13,10 @@ class TestPopulationTest {
 
     @Test
     void givesEverySystemTheSamePopulation() {
-        DemoFile first = DemoFile.in(TestPopulation.SHIPPED.copyTo(data.resolve("first")));
-        DemoFile second = DemoFile.in(TestPopulation.SHIPPED.copyTo(data.resolve("second")));
+        TestPopulation population = TestPopulation.of(Path.of("src", "test", "resources", "topology"));
+
+        DemoFile first = DemoFile.in(population.copyTo(data.resolve("first")));
+        DemoFile second = DemoFile.in(population.copyTo(data.resolve("second")));
 
         assertThat(second).isEqualTo(first);
         assertThat(data.resolve("second/shop/demo/keys.p12")).isNotEmptyFile();

@@ -18,6 +18,7 @@ import kessai.party.DataFolder;
 import kessai.party.MasterKeys;
 import kessai.party.PartyName;
 import org.springframework.beans.factory.BeanFactory;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
@@ -44,11 +45,13 @@ final class Deployment {
     }
 
     private Deployment() {
-        new TestPopulation(DESCRIPTORS.resolve("wallets"), DESCRIPTORS.resolve("client-bridge")).copyTo(data());
+        TestPopulation.of(DESCRIPTORS).copyTo(data());
         copy(Path.of("routes"), routes());
         copy(DESCRIPTORS.resolve("wallets"), wallets());
         UNHOSTED.forEach(wallet -> delete(wallets().resolve(wallet + ".yaml")));
         copy(DESCRIPTORS.resolve("client-bridge"), FOLDER.resolve("client-bridge"));
+        // Another test's application may have set logging up, which is done once only.
+        LoggingSystem.get(Deployment.class.getClassLoader()).cleanUp();
         context = (ServletWebServerApplicationContext) Kessai.application()
                 .run(
                         "--kessai.data=" + data(),

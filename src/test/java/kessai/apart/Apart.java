@@ -1,4 +1,4 @@
-package kessai.process;
+package kessai.apart;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import kessai.demo.DemoFile;
 
 /**
- * Parties that run apart, with two gateways: {@code populate} makes one folder, and of it each process gets what its own
- * parties need and nothing else.
+ * Parties in processes of their own, with two gateways: {@code populate} makes one folder, and of it each process gets what
+ * its own parties need and nothing else.
  */
 final class Apart {
 
@@ -20,7 +20,7 @@ final class Apart {
     static final List<String> GATEWAYS =
             List.of("--kessai.gateways=north,south", "--kessai.directory.gateways.brand-a=south");
 
-    private static final Path FOLDER = Path.of("target", "process");
+    private static final Path FOLDER = Path.of("target", "apart");
     private static final Path MADE = FOLDER.resolve("populated");
 
     private static boolean made;
@@ -43,13 +43,24 @@ final class Apart {
         return data;
     }
 
-    /** Starts some parties on their folder; descriptors are read from there too, and only from there. */
+    /** Starts all parties on their folder; descriptors are read from there too, and only from there. */
+    static Node start(Path data) {
+        return start(data, List.of());
+    }
+
+    /** Starts some of them. */
     static Node start(Path data, String parties, String... options) {
+        return start(
+                data,
+                Stream.concat(Stream.of("--kessai.parties=" + parties), Stream.of(options))
+                        .toList());
+    }
+
+    private static Node start(Path data, List<String> options) {
         List<String> all = new ArrayList<>(GATEWAYS);
-        all.add("--kessai.parties=" + parties);
         all.add("--kessai.wallets=" + data.resolve("wallets"));
         all.add("--kessai.client-bridge=" + data.resolve("client-bridge"));
-        all.addAll(List.of(options));
+        all.addAll(options);
         return Node.start(data, all.toArray(String[]::new));
     }
 

@@ -1,4 +1,4 @@
-package kessai.process;
+package kessai.apart;
 
 import static org.awaitility.Awaitility.await;
 
@@ -73,12 +73,13 @@ final class Garden {
         return get("/settlements/" + id, garden());
     }
 
-    /** {@code open}, {@code unknown}, or the outcome once it has ended. */
+    /** The word for it as it is now. */
     String word(String id) {
         return word(settlement(id));
     }
 
-    private static String word(JsonNode settlement) {
+    /** {@code open}, {@code unknown}, or the outcome once it has ended. */
+    static String word(JsonNode settlement) {
         return settlement.path("state").asText().equals("ended")
                 ? settlement.path("outcome").asText()
                 : settlement.path("state").asText();
@@ -94,19 +95,20 @@ final class Garden {
     }
 
     /**
-     * Waits until shop, wallet and terminal all know how it ended. The shop answers when it has: who asks again and again
-     * takes the processors from what is to be settled.
+     * Waits until shop, wallet and terminal all know how it ended, and gives it. The shop answers when it has: who asks again
+     * and again takes the processors from what is to be settled.
      */
-    void awaitTold(String id, Instant limit) {
+    JsonNode awaitTold(String id, Instant limit) {
         long left = Math.max(1, Duration.between(Instant.now(), limit).toMillis());
-        await("all know how " + id + " ended")
+        return await("all know how " + id + " ended")
                 .pollDelay(Duration.ZERO)
                 .atMost(Duration.ofMillis(left))
-                .until(() -> isTold(id));
+                .until(
+                        () -> sent(request("/settlements/" + id, garden()).header("Prefer", "wait=10")),
+                        settlement -> isTold(id, word(settlement)));
     }
 
-    private boolean isTold(String id) throws IOException, InterruptedException {
-        String word = word(sent(request("/settlements/" + id, garden()).header("Prefer", "wait=10")));
+    private boolean isTold(String id, String word) {
         return !word.equals("open")
                 && !word.equals("unknown")
                 && journey(id).stream().anyMatch(line -> line.matches("terminal/\\S+ outcome .*"));

@@ -1,4 +1,4 @@
-package kessai.process;
+package kessai.apart;
 
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package kessai.process;
+package kessai.apart;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package kessai.process;
+package kessai.apart;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;

@@ -1,4 +1,4 @@
-package kessai.process;
+package kessai.apart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

@@ -1,4 +1,4 @@
-package kessai.process;
+package kessai.apart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import kessai.demo.DemoFile;
-import kessai.demo.TestPopulation;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,11 +31,11 @@ class KillIT {
     private static final int IN_FLIGHT = 50;
 
     private static final Duration AFTER_START = Duration.ofSeconds(30);
-    private static final Path DATA = Path.of("target", "process-kill");
 
-    private final DemoFile keys = DemoFile.in(TestPopulation.SHIPPED.copyTo(DATA));
-    private Node node = Node.start(DATA);
-    private Garden garden = new Garden(node.base(), keys);
+    private final Path data = Apart.folder(
+            "kill", "shop", "bridge", "wallet", "gateway", "authority", "broker", "wallets", "client-bridge");
+    private Node node = start();
+    private Garden garden = new Garden(node.base(), Apart.keys());
 
     /** By settlement. */
     private final Map<String, Order> accepted = new HashMap<>();
@@ -61,7 +59,7 @@ class KillIT {
         }
 
         node.close();
-        Ledgers ledgers = Ledgers.of(DATA);
+        Ledgers ledgers = Ledgers.of(data);
         assertThat(ledgers.disagreements(accepted)).isEmpty();
         assertThat(ledgers.settlements()).isEqualTo(accepted.keySet());
     }
@@ -80,23 +78,25 @@ class KillIT {
             startAgain();
             Instant ready = Instant.now();
             Map<String, Order> all = repeated(rush, kill);
-            allEnd(all.keySet(), ready.plus(AFTER_START));
+            Map<String, JsonNode> settlements = allEnd(all.keySet(), ready.plus(AFTER_START));
             Instant ended = Instant.now();
 
             System.out.printf(
                     "kill %d of %d: ready after %.1f s, all ended %.1f s later; ",
                     kill + 1, KILLS, seconds(dead, ready), seconds(ready, ended));
-            all.keySet().removeAll(rush.accepted().keySet());
-            assertManyWereUnderWay(rush.accepted().keySet(), all.keySet(), dead);
+            List<JsonNode> answered =
+                    rush.accepted().keySet().stream().map(settlements::remove).toList();
+            assertManyWereUnderWay(answered, settlements.values(), dead);
         }
     }
 
-    private void assertManyWereUnderWay(Set<String> answered, Set<String> unanswered, Instant dead) {
-        List<String> inFlight = underWay(answered, dead);
+    private static void assertManyWereUnderWay(
+            Collection<JsonNode> answered, Collection<JsonNode> unanswered, Instant dead) {
+        long inFlight = underWay(answered, dead);
         System.out.printf(
                 "%d of %d settlements were in flight, and %d of %d orders without an answer stored%n",
-                inFlight.size(), answered.size(), underWay(unanswered, dead).size(), unanswered.size());
-        assertThat(inFlight).hasSizeGreaterThan(IN_FLIGHT);
+                inFlight, answered.size(), underWay(unanswered, dead), unanswered.size());
+        assertThat(inFlight).isGreaterThan(IN_FLIGHT);
     }
 
     private static double seconds(Instant from, Instant to) {
@@ -121,32 +121,35 @@ class KillIT {
     }
 
     /** Accepted before the kill and ended after it. */
-    private List<String> underWay(Collection<String> settlements, Instant dead) {
+    private static long underWay(Collection<JsonNode> settlements, Instant dead) {
         return settlements.stream()
-                .filter(id -> {
-                    JsonNode shown = garden.settlement(id);
-                    return at(shown, "startedAt").isBefore(dead)
-                            && at(shown, "endedAt").isAfter(dead);
-                })
-                .toList();
+                .filter(shown -> at(shown, "startedAt").isBefore(dead)
+                        && at(shown, "endedAt").isAfter(dead))
+                .count();
     }
 
     private static Instant at(JsonNode settlement, String what) {
         return Instant.parse(settlement.path(what).asText());
     }
 
-    private void allEnd(Set<String> settlements, Instant limit) {
-        settlements.forEach(id -> garden.awaitTold(id, limit));
-        for (String id : settlements) {
+    private Map<String, JsonNode> allEnd(Set<String> settlements, Instant limit) {
+        Map<String, JsonNode> ended = new HashMap<>();
+        settlements.forEach(id -> ended.put(id, garden.awaitTold(id, limit)));
+        ended.forEach((id, settlement) -> {
             Order order = accepted.get(id);
-            assertThat(garden.word(id)).as(order.number()).isEqualTo(order.outcome());
-        }
+            assertThat(Garden.word(settlement)).as(order.number()).isEqualTo(order.outcome());
+        });
+        return ended;
     }
 
     private void startAgain() {
-        node = Node.start(DATA);
-        garden = new Garden(node.base(), keys);
+        node = start();
+        garden = new Garden(node.base(), Apart.keys());
         node.ready();
+    }
+
+    private Node start() {
+        return Apart.start(data);
     }
 
     private static List<Order> orders(int kill) {

@@ -1,4 +1,4 @@
-package kessai.process;
+package kessai.apart;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
