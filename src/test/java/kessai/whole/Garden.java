@@ -1,4 +1,4 @@
-package kessai.apart;
+package kessai.whole;
 
 import static org.awaitility.Awaitility.await;
 

@@ -1,4 +1,4 @@
-package kessai.apart;
+package kessai.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

@@ -1,4 +1,4 @@
-package kessai.apart;
+package kessai.whole;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -1,4 +1,4 @@
-package kessai.apart;
+package kessai.whole;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

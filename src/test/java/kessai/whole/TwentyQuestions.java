@@ -1,4 +1,4 @@
-package kessai.apart;
+package kessai.whole;
 
 import java.time.Instant;
 import java.util.ArrayList;

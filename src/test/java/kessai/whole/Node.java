@@ -1,4 +1,4 @@
-package kessai.apart;
+package kessai.whole;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;

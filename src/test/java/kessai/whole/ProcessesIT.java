@@ -1,4 +1,4 @@
-package kessai.apart;
+package kessai.whole;
 
 import org.junit.platform.suite.api.SelectClasses;
 import org.junit.platform.suite.api.Suite;
