@@ -5,6 +5,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.AppenderBase;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.slf4j.LoggerFactory;
@@ -21,7 +22,9 @@ final class LogCopy extends AppenderBase<ILoggingEvent> {
         copy.setContext(root.getLoggerContext());
         copy.start();
         root.addAppender(copy);
-        ((Logger) LoggerFactory.getLogger("kessai")).setLevel(Level.TRACE);
+        for (String name : List.of("kessai", "kessai.broker.PartyConsumers")) {
+            ((Logger) LoggerFactory.getLogger(name)).setLevel(Level.TRACE);
+        }
         return copy;
     }
 
