@@ -97,7 +97,7 @@ class BrandConfiguration {
             CamelContext camel,
             Clock clock) {
         Store store = stores.open(self);
-        GatherSweeper sweeper = new GatherSweeper(store, terminals, wakeUps, gathers, bridgeOutbox, settings, clock);
+        GatherSweeper sweeper = new GatherSweeper(store, terminals, wakeUps, gathers, bridgeOutbox, clock);
         return new BrandLifecycle(refresh, sweeper, camel.createProducerTemplate());
     }
 }

@@ -21,23 +21,14 @@ class GatherSweeper {
     private final WakeUps wakeUps;
     private final Gathers gathers;
     private final Outbox outbox;
-    private final BrandSettings settings;
     private final Clock clock;
 
-    GatherSweeper(
-            Store store,
-            Terminals terminals,
-            WakeUps wakeUps,
-            Gathers gathers,
-            Outbox outbox,
-            BrandSettings settings,
-            Clock clock) {
+    GatherSweeper(Store store, Terminals terminals, WakeUps wakeUps, Gathers gathers, Outbox outbox, Clock clock) {
         this.store = store;
         this.terminals = terminals;
         this.wakeUps = wakeUps;
         this.gathers = gathers;
         this.outbox = outbox;
-        this.settings = settings;
         this.clock = clock;
     }
 
@@ -55,14 +46,18 @@ class GatherSweeper {
         }
     }
 
-    /** The bridge was stopped while it waited: whoever has not answered is asked again, and has as long as at first. */
+    /**
+     * The bridge was stopped while it waited: whoever has not answered is asked again, and has as long as at first from when
+     * he is asked. That may be a while, behind all else that waits after a restart; until then only the settlement's own
+     * deadline ends the waiting.
+     */
     void resume() {
-        Instant patient = clock.instant().plus(settings.brandPatience());
-        for (SettlementId settlement : gathers.waiting(patient, Integer.MAX_VALUE)) {
-            store.inTransaction(() -> {
-                gathers.extend(settlement, patient);
-                wakeUps.find(settlement).ifPresent(this::goOn);
-            });
+        for (SettlementId settlement : gathers.undecided()) {
+            wakeUps.find(settlement)
+                    .ifPresent(kept -> store.inTransaction(() -> {
+                        gathers.await(settlement, kept.deadline());
+                        goOn(kept);
+                    }));
         }
     }
 

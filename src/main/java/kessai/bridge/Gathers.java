@@ -50,12 +50,18 @@ class Gathers {
         this.clock = clock;
     }
 
-    /** Begins to gather from these wallets, in the order of preference; what is under way with the same goes on. */
+    /**
+     * Begins to gather from these wallets, in the order of preference. What is under way with the same goes on, and whoever
+     * is silent has until the new deadline, since he is asked anew.
+     */
     Gather open(SettlementId settlement, List<WalletName> wallets, Instant now, Instant deadline) {
         return store.inTransaction(() -> {
             Optional<Gather> before = locked(settlement);
             if (before.filter(it -> it.wallets().equals(wallets)).isPresent()) {
-                return before.get();
+                if (!before.get().decided()) {
+                    await(settlement, deadline);
+                }
+                return find(settlement).orElseThrow();
             }
             for (String table : List.of("gather", "gather_wallet")) {
                 update("delete from " + table + " where settlement = ?", settlement.uuid());
@@ -152,17 +158,29 @@ class Gathers {
         return store.jdbc()
                 .sql("select settlement from gather where decided_at is null and deadline <= ? limit ?")
                 .params(utc(until), most)
-                .query((row, number) -> SettlementId.of(row.getObject("settlement", UUID.class)))
+                .query(Gathers::settlement)
                 .list();
     }
 
-    /** Waits longer. */
-    void extend(SettlementId settlement, Instant deadline) {
+    /** Those that wait, whatever their time. */
+    List<SettlementId> undecided() {
+        return store.jdbc()
+                .sql("select settlement from gather where decided_at is null")
+                .query(Gathers::settlement)
+                .list();
+    }
+
+    /** Waits until then. */
+    void await(SettlementId settlement, Instant deadline) {
         update("update gather set deadline = ? where settlement = ?", utc(deadline), settlement.uuid());
     }
 
+    private static SettlementId settlement(ResultSet row, int number) throws SQLException {
+        return SettlementId.of(row.getObject("settlement", UUID.class));
+    }
+
     private Gather gather(ResultSet row, int number) throws SQLException {
-        SettlementId settlement = SettlementId.of(row.getObject("settlement", UUID.class));
+        SettlementId settlement = settlement(row, number);
         return new Gather(
                 settlement,
                 row.getObject("deadline", OffsetDateTime.class).toInstant(),

@@ -10,6 +10,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -72,8 +73,7 @@ class GatherSweeperTest {
         gathers = new Gathers(store, CLOCK);
         Terminals terminals = new Terminals(SELF, Descriptor.at(file, BridgeDescriptor.class), wakeUps, CLOCK);
         outbox = new Outbox(store, CLOCK, sent::addAll);
-        BrandSettings settings = new BrandSettings(Duration.ofSeconds(30), Duration.ofSeconds(2));
-        sweeper = new GatherSweeper(store, terminals, wakeUps, gathers, outbox, settings, CLOCK);
+        sweeper = new GatherSweeper(store, terminals, wakeUps, gathers, outbox, CLOCK);
         outbox.start();
     }
 
@@ -99,7 +99,7 @@ class GatherSweeperTest {
     }
 
     @Test
-    void afterARestartTheSilentHaveAsLongAsAtFirst() {
+    void afterARestartTheTimeOfTheSilentBeginsWhenTheyAreAsked() {
         Instant before = CLOCK.instant();
         SettlementId open = opened("105@demo", before.minusSeconds(60));
         gathers.hear(open, BOTH.get(1), WANTED, WANTED);
@@ -111,9 +111,12 @@ class GatherSweeperTest {
 
         awaitSent(open);
         assertThat(sent).hasSize(1);
-        Gather gather = gathers.find(open).orElseThrow();
-        assertThat(gather.decided()).isFalse();
-        assertThat(gather.deadline()).isAfter(before.plusSeconds(1));
+        Gather unasked = gathers.find(open).orElseThrow();
+        assertThat(unasked.decided()).isFalse();
+        assertThat(unasked.deadline()).isAfter(before.plusSeconds(600));
+        Instant asked = before.plusSeconds(5).truncatedTo(ChronoUnit.MILLIS);
+        Gather gather = gathers.open(open, BOTH, asked, asked.plusSeconds(2));
+        assertThat(gather.deadline()).isEqualTo(asked.plusSeconds(2));
         assertThat(gather.silent()).containsExactly(BOTH.get(0));
     }
 
