@@ -105,7 +105,7 @@ public class Gathering {
             throw new InvalidMessage(arrived.sender() + " tells of a brand that it was not asked about");
         }
         WalletName wallet = new WalletName(arrived.sender().name());
-        Gathers.Heard heard = gathers.hear(kept.settlement(), wallet, told, wanted);
+        Heard heard = gathers.hear(kept.settlement(), wallet, told, wanted);
         Hop hop = Hop.at(exchange, heard.at());
         String said = arrived.sender() + " settles " + (told.isEmpty() ? "none of them" : told);
         switch (heard.good()) {
@@ -114,7 +114,7 @@ public class Gathering {
             case NOTED, DECIDED -> hop.note(Selector.party(hop), "heard", said);
             case KNOWN, DECIDED_BEFORE -> {}
         }
-        return heard.good() == Gathers.Good.DECIDED || heard.good() == Gathers.Good.DECIDED_BEFORE;
+        return heard.good() == Heard.Good.DECIDED || heard.good() == Heard.Good.DECIDED_BEFORE;
     }
 
     /** The decision: the wallet that is woken, or why none is. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import kessai.bridge.Heard.Good;
 import kessai.store.Store;
 import kessai.wakeup.Brand;
 import kessai.wakeup.SettlementId;
@@ -18,29 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What wallets are asked at wake-ups, as the bridge's store keeps it. One at a time changes what is gathered for a wake-up. */
 class Gathers {
-
-    /** What an answer was good for. */
-    enum Good {
-        /** It is the first of a wallet that was asked. */
-        NOTED,
-        /** It is, and with it nothing better can come. */
-        DECIDED,
-        /** It came again, and had decided. */
-        DECIDED_BEFORE,
-        /** It came again. */
-        KNOWN,
-        /** The decision was made without it. */
-        LATE,
-        /** The wallet was not asked. */
-        UNASKED
-    }
-
-    /**
-     * An answer was heard.
-     *
-     * @param at when, in the order in which answers were kept
-     */
-    record Heard(Good good, Instant at) {}
 
     private final Store store;
     private final Clock clock;

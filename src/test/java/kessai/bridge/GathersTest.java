@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import kessai.bridge.Gathers.Good;
+import kessai.bridge.Heard.Good;
 import kessai.party.PartyName;
 import kessai.store.Stores;
 import kessai.store.TestDatabase;
