@@ -2,6 +2,7 @@ package kessai.bridge;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import kessai.wakeup.SettlementId;
 class GatherSweeper {
 
     private static final int AT_ONCE = 200;
+    private static final Duration ONCE_MORE = Duration.ofSeconds(30);
 
     private final Store store;
     private final Terminals terminals;
@@ -32,15 +34,19 @@ class GatherSweeper {
         this.clock = clock;
     }
 
-    /** Decides what is overdue. */
+    /**
+     * Says that the time is up, by the queue by which answers come: those that wait there count. Should that be lost, it is
+     * said once more. Where nobody is left to tell, it is decided at once.
+     */
     void sweep() {
         Instant now = clock.instant();
         for (SettlementId settlement : gathers.waiting(now, AT_ONCE)) {
             Optional<KeptWakeUp> kept = wakeUps.find(settlement);
             List<Brand> wanted = kept.map(it -> it.wakeUp().brands()).orElse(List.of());
             store.inTransaction(() -> {
-                if (gathers.decide(settlement, wanted, now)) {
-                    kept.ifPresent(this::goOn);
+                if (gathers.postpone(settlement, now, now.plus(ONCE_MORE))
+                        && kept.filter(it -> tell(it, Gathering.TIME_UP)).isEmpty()) {
+                    gathers.decide(settlement, wanted, now);
                 }
             });
         }
@@ -56,17 +62,18 @@ class GatherSweeper {
             wakeUps.find(settlement)
                     .ifPresent(kept -> store.inTransaction(() -> {
                         gathers.await(settlement, kept.deadline());
-                        goOn(kept);
+                        tell(kept, Gathering.TYPE);
                     }));
         }
     }
 
-    private void goOn(KeptWakeUp kept) {
-        terminals
-                .at(kept.terminal())
-                .ifPresent(terminal -> outbox.add(
-                        Addresses.brandsOf(store.party()),
-                        kept.promoted(terminal.topology()).headers(Gathering.TYPE),
-                        kept.settlement().text().getBytes(StandardCharsets.US_ASCII)));
+    /** Tells the bridge, if the terminal is described; says whether it did. */
+    private boolean tell(KeptWakeUp kept, String type) {
+        Optional<TerminalDescriptor> described = terminals.at(kept.terminal());
+        described.ifPresent(terminal -> outbox.add(
+                Addresses.brandsOf(store.party()),
+                kept.promoted(terminal.topology()).headers(type),
+                kept.settlement().text().getBytes(StandardCharsets.US_ASCII)));
+        return described.isPresent();
     }
 }
