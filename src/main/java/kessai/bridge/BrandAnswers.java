@@ -49,7 +49,6 @@ public class BrandAnswers {
             case BrandsTold.TYPE -> refresh.heard(hop);
             case AccountsTold.TYPE -> accounts(exchange, hop);
             case Gathering.TYPE -> goOn(hop);
-            case Gathering.TIME_UP -> decide(hop);
             default -> throw new InvalidMessage("a bridge is told brands or accounts, found another type");
         }
     }
@@ -65,35 +64,18 @@ public class BrandAnswers {
         }
     }
 
-    /** The bridge was stopped meanwhile, and what is not answered is asked again. */
+    /** The deadline has decided, or the bridge was stopped meanwhile and what is not answered is asked again. */
     private void goOn(Hop hop) {
-        KeptWakeUp kept = toldItself(hop);
+        if (!hop.sender().equals(self)) {
+            throw new InvalidMessage("only the bridge itself says how to go on, not " + hop.sender());
+        }
+        KeptWakeUp kept = kept(hop);
         TerminalDescriptor terminal = about(hop, kept);
         boolean decided =
                 gathers.find(kept.settlement()).filter(Gather::decided).isPresent();
         if (!kept.ended()) {
             hop.tell(Modules.NEXT, next(terminal, decided));
         }
-    }
-
-    /** The time for answers is up: what has been heard by now decides, unless an answer did, with which it went on. */
-    private void decide(Hop hop) {
-        KeptWakeUp kept = toldItself(hop);
-        TerminalDescriptor terminal = about(hop, kept);
-        gathers.decide(kept.settlement(), kept.wakeUp().brands(), clock.instant());
-        boolean byTime = gathers.find(kept.settlement())
-                .filter(gather -> gather.decidedBy().isEmpty())
-                .isPresent();
-        if (byTime && !kept.ended()) {
-            hop.tell(Modules.NEXT, next(terminal, true));
-        }
-    }
-
-    private KeptWakeUp toldItself(Hop hop) {
-        if (!hop.sender().equals(self)) {
-            throw new InvalidMessage("only the bridge itself says how to go on, not " + hop.sender());
-        }
-        return kept(hop);
     }
 
     /** A terminal that was set up for another topology meanwhile begins anew in that one. */

@@ -2,7 +2,6 @@ package kessai.bridge;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +15,6 @@ import kessai.wakeup.SettlementId;
 class GatherSweeper {
 
     private static final int AT_ONCE = 200;
-    private static final Duration ONCE_MORE = Duration.ofSeconds(30);
 
     private final Store store;
     private final Terminals terminals;
@@ -34,19 +32,15 @@ class GatherSweeper {
         this.clock = clock;
     }
 
-    /**
-     * Says that the time is up, by the queue by which answers come: those that wait there count. Should that be lost, it is
-     * said once more. Where nobody is left to tell, it is decided at once.
-     */
+    /** Decides what is overdue. */
     void sweep() {
         Instant now = clock.instant();
         for (SettlementId settlement : gathers.waiting(now, AT_ONCE)) {
             Optional<KeptWakeUp> kept = wakeUps.find(settlement);
             List<Brand> wanted = kept.map(it -> it.wakeUp().brands()).orElse(List.of());
             store.inTransaction(() -> {
-                if (gathers.postpone(settlement, now, now.plus(ONCE_MORE))
-                        && kept.filter(it -> tell(it, Gathering.TIME_UP)).isEmpty()) {
-                    gathers.decide(settlement, wanted, now);
+                if (gathers.decide(settlement, wanted, now)) {
+                    kept.ifPresent(this::goOn);
                 }
             });
         }
@@ -62,18 +56,17 @@ class GatherSweeper {
             wakeUps.find(settlement)
                     .ifPresent(kept -> store.inTransaction(() -> {
                         gathers.await(settlement, kept.deadline());
-                        tell(kept, Gathering.TYPE);
+                        goOn(kept);
                     }));
         }
     }
 
-    /** Tells the bridge, if the terminal is described; says whether it did. */
-    private boolean tell(KeptWakeUp kept, String type) {
-        Optional<TerminalDescriptor> described = terminals.at(kept.terminal());
-        described.ifPresent(terminal -> outbox.add(
-                Addresses.brandsOf(store.party()),
-                kept.promoted(terminal.topology()).headers(type),
-                kept.settlement().text().getBytes(StandardCharsets.US_ASCII)));
-        return described.isPresent();
+    private void goOn(KeptWakeUp kept) {
+        terminals
+                .at(kept.terminal())
+                .ifPresent(terminal -> outbox.add(
+                        Addresses.brandsOf(store.party()),
+                        kept.promoted(terminal.topology()).headers(Gathering.TYPE),
+                        kept.settlement().text().getBytes(StandardCharsets.US_ASCII)));
     }
 }

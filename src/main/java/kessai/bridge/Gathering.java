@@ -26,9 +26,6 @@ public class Gathering {
     /** By which the bridge tells itself to go on with what it gathers. */
     static final String TYPE = "Gather";
 
-    /** By which it tells itself that the time for answers is up; what came before that is heard before it. */
-    static final String TIME_UP = "GatherTimeUp";
-
     /** The wallets that are asked. */
     private static final String WALLETS = "wallets";
 

@@ -148,16 +148,6 @@ class Gathers {
                 .list();
     }
 
-    /** Waits until later if its time is up; says whether it was. */
-    boolean postpone(SettlementId settlement, Instant now, Instant deadline) {
-        return store.jdbc()
-                        .sql("update gather set deadline = ? "
-                                + "where settlement = ? and decided_at is null and deadline <= ?")
-                        .params(utc(deadline), settlement.uuid(), utc(now))
-                        .update()
-                == 1;
-    }
-
     /** Waits until then. */
     void await(SettlementId settlement, Instant deadline) {
         update("update gather set deadline = ? where settlement = ?", utc(deadline), settlement.uuid());

@@ -167,8 +167,6 @@ class ModulesHoldBrandsTest {
             awaitSetAside("absent says that its brands are unchanged, and never told any");
             rogue.says(Map.of(), "Gather", new byte[] {1});
             awaitSetAside("only the bridge itself says how to go on, not wallet/rogue");
-            absent.says(Map.of(), "GatherTimeUp", new byte[] {1});
-            awaitSetAside("only the bridge itself says how to go on, not wallet/absent");
             rogue.says(Map.of(), "Strange", new byte[] {1});
             awaitSetAside("a bridge is told brands or accounts, found another type");
 
