@@ -60,7 +60,7 @@ public class Gathering {
             String why = hop.told(Terminals.WHY, String.class).orElse("");
             hop.tell(Terminals.WHY, "every wallet of the terminal refused: " + why);
         } else {
-            Gather gather = gathers.open(kept.settlement(), wallets, now, until(now, kept));
+            Gather gather = opened(hop, kept, wallets, now);
             List<WalletName> asked = gather.decided() ? List.of() : gather.silent();
             if (!asked.isEmpty()) {
                 hop.note(
@@ -72,6 +72,15 @@ public class Gathering {
             hop.tell(BrandRefresh.LIFE, settings.brandPatience().toMillis());
             hop.tell(WAITS, true);
         }
+    }
+
+    private Gather opened(Hop hop, KeptWakeUp kept, List<WalletName> wallets, Instant now) {
+        Instant until = until(now, kept);
+        if (hop.messageType().equals(TYPE)) {
+            // After a restart the time of the silent begins now; nothing that a wallet says makes it longer.
+            gathers.await(kept.settlement(), until);
+        }
+        return gathers.open(kept.settlement(), wallets, now, until);
     }
 
     /** A refusal by a wallet that another one was preferred to says nothing of that one. */

@@ -28,18 +28,12 @@ class Gathers {
         this.clock = clock;
     }
 
-    /**
-     * Begins to gather from these wallets, in the order of preference. What is under way with the same goes on, and whoever
-     * is silent has until the new deadline, since he is asked anew.
-     */
+    /** Begins to gather from these wallets, in the order of preference; what is under way with the same goes on. */
     Gather open(SettlementId settlement, List<WalletName> wallets, Instant now, Instant deadline) {
         return store.inTransaction(() -> {
             Optional<Gather> before = locked(settlement);
             if (before.filter(it -> it.wallets().equals(wallets)).isPresent()) {
-                if (!before.get().decided()) {
-                    await(settlement, deadline);
-                }
-                return find(settlement).orElseThrow();
+                return before.get();
             }
             for (String table : List.of("gather", "gather_wallet")) {
                 update("delete from " + table + " where settlement = ?", settlement.uuid());
@@ -148,9 +142,12 @@ class Gathers {
                 .list();
     }
 
-    /** Waits until then. */
+    /** Waits until then, unless it is decided. */
     void await(SettlementId settlement, Instant deadline) {
-        update("update gather set deadline = ? where settlement = ?", utc(deadline), settlement.uuid());
+        update(
+                "update gather set deadline = ? where settlement = ? and decided_at is null",
+                utc(deadline),
+                settlement.uuid());
     }
 
     private static SettlementId settlement(ResultSet row, int number) throws SQLException {

@@ -115,7 +115,8 @@ class GatherSweeperTest {
         assertThat(unasked.decided()).isFalse();
         assertThat(unasked.deadline()).isAfter(before.plusSeconds(600));
         Instant asked = before.plusSeconds(5).truncatedTo(ChronoUnit.MILLIS);
-        Gather gather = gathers.open(open, BOTH, asked, asked.plusSeconds(2));
+        gathers.await(open, asked.plusSeconds(2));
+        Gather gather = gathers.open(open, BOTH, asked, asked.plusSeconds(60));
         assertThat(gather.deadline()).isEqualTo(asked.plusSeconds(2));
         assertThat(gather.silent()).containsExactly(BOTH.get(0));
     }
