@@ -12,9 +12,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import kessai.demo.DemoFile;
 
 /** The shop {@code garden}: posts orders over HTTP and reads how they ended; and the operator, who reads journeys. */
@@ -88,14 +87,11 @@ final class Garden {
 
     /** The journey, as {@code party step detail}. */
     List<String> journey(String id) {
-        return journeyOf(id)
-                .map(line -> line.path("party").asText() + " "
-                        + line.path("step").asText() + " " + line.path("detail").asText())
-                .toList();
-    }
-
-    private Stream<JsonNode> journeyOf(String id) {
-        return get("/operator/settlements/" + id + "/journey", keys.operator()).valueStream();
+        List<String> lines = new ArrayList<>();
+        get("/operator/settlements/" + id + "/journey", keys.operator())
+                .forEach(line -> lines.add(line.path("party").asText() + " "
+                        + line.path("step").asText() + " " + line.path("detail").asText()));
+        return lines;
     }
 
     /**
@@ -110,18 +106,6 @@ final class Garden {
                 .until(
                         () -> sent(request("/settlements/" + id, garden()).header("Prefer", "wait=10")),
                         settlement -> isTold(id, word(settlement)));
-    }
-
-    /** When the last of them knew, by their own clocks. */
-    Instant toldAt(String id) {
-        Instant ended = Instant.parse(settlement(id).path("endedAt").asText());
-        return journeyOf(id)
-                .filter(line -> line.path("party").asText().startsWith("terminal/"))
-                .filter(line -> line.path("step").asText().equals("outcome"))
-                .map(line -> Instant.parse(line.path("at").asText()))
-                .filter(told -> told.isAfter(ended))
-                .max(Comparator.naturalOrder())
-                .orElse(ended);
     }
 
     private boolean isTold(String id, String word) {

@@ -32,9 +32,6 @@ class KillIT {
 
     private static final Duration AFTER_START = Duration.ofSeconds(30);
 
-    /** To look at hundreds of settlements takes a while itself; when each ended is what those say who know. */
-    private static final Duration LOOKING = Duration.ofSeconds(15);
-
     private final Path data = Apart.folder(
             "kill", "shop", "bridge", "wallet", "gateway", "authority", "broker", "wallets", "client-bridge");
     private Node node = start();
@@ -81,17 +78,12 @@ class KillIT {
             startAgain();
             Instant ready = Instant.now();
             Map<String, Order> all = repeated(rush, kill);
-            Map<String, JsonNode> settlements =
-                    allEnd(all.keySet(), ready.plus(AFTER_START).plus(LOOKING));
-            Instant ended = all.keySet().stream()
-                    .map(garden::toldAt)
-                    .max(Instant::compareTo)
-                    .orElseThrow();
+            Map<String, JsonNode> settlements = allEnd(all.keySet(), ready.plus(AFTER_START));
+            Instant ended = Instant.now();
 
             System.out.printf(
                     "kill %d of %d: ready after %.1f s, all ended %.1f s later; ",
                     kill + 1, KILLS, seconds(dead, ready), seconds(ready, ended));
-            assertThat(Duration.between(ready, ended)).isLessThan(AFTER_START);
             List<JsonNode> answered =
                     rush.accepted().keySet().stream().map(settlements::remove).toList();
             assertManyWereUnderWay(answered, settlements.values(), dead);
