@@ -7,13 +7,13 @@ import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
 /**
- * What a test waits for mostly comes within a few milliseconds, and is asked for soon; what takes long is asked for ten
- * times a second, as Awaitility does from the beginning.
+ * What a test waits for mostly comes within a few milliseconds, and is asked for soon; what takes long is asked for five
+ * times a second.
  */
 public final class QuickPolls implements LauncherSessionListener {
 
     private static final Duration SHORTEST = Duration.ofMillis(10);
-    private static final Duration LONGEST = Duration.ofMillis(100);
+    private static final Duration LONGEST = Duration.ofMillis(200);
 
     @Override
     public void launcherSessionOpened(LauncherSession session) {

@@ -25,8 +25,8 @@ public final class Logins {
 
     static final String LOCKED = "too many wrong passwords; try again in a minute";
 
-    /** No password's hash, compared with where there is no terminal; making one at each start would take half a second. */
-    static final String NOBODYS = "$2a$10$" + ".".repeat(53);
+    /** Each more doubles the work to make a hash, and to try a password. */
+    static final int STRENGTH = 10;
 
     private static final int MOST_WRONG = 10;
     private static final int MOST_WRONG_FROM_ONE = 100;
@@ -37,17 +37,24 @@ public final class Logins {
 
     private final Store store;
     private final BCryptPasswordEncoder bcrypt;
+    private final String nobodys;
     private final Cache<String, String> right = cache();
     private final Cache<String, AtomicInteger> wrong = cache();
     private final Cache<String, AtomicInteger> wrongFrom = cache();
 
     public Logins(Store store) {
-        this(store, new BCryptPasswordEncoder());
+        this(store, STRENGTH);
     }
 
-    Logins(Store store, BCryptPasswordEncoder bcrypt) {
+    Logins(Store store, int strength) {
         this.store = store;
-        this.bcrypt = bcrypt;
+        bcrypt = new BCryptPasswordEncoder(strength);
+        nobodys = nobodysHash(strength);
+    }
+
+    /** No password's hash, compared with where there is no terminal; making one at each start would take half a second. */
+    static String nobodysHash(int strength) {
+        return "$2a$%02d$".formatted(strength) + ".".repeat(53);
     }
 
     private static <T> Cache<String, T> cache() {
@@ -92,9 +99,9 @@ public final class Logins {
             return false;
         }
         Optional<String> hash = hashOf(terminal);
-        String digest = digest(hash.orElse(NOBODYS), password);
+        String digest = digest(hash.orElse(nobodys), password);
         boolean known = digest.equals(right.getIfPresent(terminal));
-        if (known || (bcrypt.matches(password, hash.orElse(NOBODYS)) && hash.isPresent())) {
+        if (known || (bcrypt.matches(password, hash.orElse(nobodys)) && hash.isPresent())) {
             right.put(terminal, digest);
             return true;
         }

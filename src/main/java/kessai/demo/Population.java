@@ -16,6 +16,7 @@ import kessai.certificate.KeySizes;
 import kessai.party.DataFolder;
 import kessai.set.BrandId;
 import kessai.shop.ApiKeys;
+import kessai.store.Store;
 import kessai.store.StoreSettings;
 import kessai.store.Stores;
 import kessai.wakeup.ShopName;
@@ -25,7 +26,7 @@ import kessai.wakeup.TerminalAddress;
  * Makes everything that the demonstration's parties need to know each other: authorities, keys and certificates,
  * customers with cards, broker users, API keys. Once made, a population stays as it is.
  */
-final class Population {
+class Population {
 
     /** The root, its successor, and five authorities a brand. */
     private static final int ROOTS = 2;
@@ -79,7 +80,7 @@ final class Population {
         int holders = KeyMaking.keysFor(cast);
         int authorities = ROOTS + AUTHORITIES * brands.size();
         try (Progress progress = Progress.of("Making the demo's keys", holders + authorities, out);
-                KeyPool pool = new KeyPool(sizes.endEntity(), holders, progress)) {
+                KeyPool pool = pool(holders, progress)) {
             Hierarchy hierarchy = Hierarchy.create(brands, sizes, clock.instant(), random);
             for (int i = 0; i < authorities; i++) {
                 progress.step();
@@ -89,6 +90,16 @@ final class Population {
             making.makeAll(hierarchy);
             new AccountOpening(stores, issuing, cards).openAll(making, cast.accounts());
         }
+    }
+
+    /** The end entities' keys, so many. */
+    KeyPool pool(int keys, Progress progress) {
+        return new KeyPool(sizes.endEntity(), keys, progress);
+    }
+
+    /** Who keeps the passwords of a bridge's terminals. */
+    Logins logins(Store bridge) {
+        return new Logins(bridge);
     }
 
     private void makeBrokerUsers(DataFolder folder) {
@@ -110,15 +121,15 @@ final class Population {
     }
 
     private Map<String, DemoFile.Login> makeLogins(Stores stores) {
-        Logins known = new Logins(stores.open(cast.bridge().party()));
-        Map<String, DemoFile.Login> logins = new TreeMap<>();
+        Logins known = logins(stores.open(cast.bridge().party()));
+        Map<String, DemoFile.Login> made = new TreeMap<>();
         for (DescribedBridge.Terminal terminal : cast.bridge().terminals()) {
             String address = cast.bridge().addressOf(terminal);
             String password = apiKey();
             known.register(TerminalAddress.parse(address), password);
-            logins.put(address, new DemoFile.Login(address, password));
+            made.put(address, new DemoFile.Login(address, password));
         }
-        return logins;
+        return made;
     }
 
     private String apiKey() {

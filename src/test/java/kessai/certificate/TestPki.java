@@ -22,7 +22,6 @@ import kessai.set.Secret;
 import kessai.treatment.DecryptionKey;
 import kessai.treatment.KeyPairs;
 import kessai.treatment.PrivateKeyMeter;
-import kessai.treatment.Providers;
 import kessai.treatment.SigningKey;
 
 /**
@@ -56,12 +55,8 @@ public final class TestPki {
     private TestPki() {}
 
     private static final class Lazily {
-        private static final Hierarchy HIERARCHY = hierarchy();
-
-        private static Hierarchy hierarchy() {
-            Providers.install("auto");
-            return Hierarchy.create(List.of(BRAND_A, BRAND_B), QUICK, NOW.minus(Duration.ofDays(2)), RANDOM);
-        }
+        private static final Hierarchy HIERARCHY =
+                Hierarchy.create(List.of(BRAND_A, BRAND_B), QUICK, NOW.minus(Duration.ofDays(2)), RANDOM);
     }
 
     public static Hierarchy hierarchy() {

@@ -12,31 +12,20 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Clock;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
-import kessai.bridge.QuickLogins;
-import kessai.certificate.KeySizes;
-import kessai.party.DataFolder;
 import kessai.party.PartyName;
 import kessai.party.PartySettings;
 import kessai.store.StoreSettings;
-import kessai.store.Stores;
-import kessai.treatment.Providers;
 
 /**
  * A population for tests: made once under {@code target/populations}, kept there between runs for as long as the
  * descriptors and what makes it stay the same, and copied for each system that is started on it.
  */
 public final class TestPopulation {
-
-    /** Half the time of the sizes that are shipped, which {@code HierarchyTest} looks at. */
-    private static final KeySizes SMALL = new KeySizes(2048, 2048, 2048);
 
     private static final StoreSettings FILES = new StoreSettings(null, "kessai", "", 2);
     private static final Path KEPT = Path.of("target", "populations");
@@ -86,23 +75,11 @@ public final class TestPopulation {
                     FileLock held = channel.lock()) {
                 PrintStream silent = new PrintStream(PrintStream.nullOutputStream(), true, StandardCharsets.UTF_8);
                 Files.createDirectories(folder);
-                // The JDK's own takes ten times as long to make a key.
-                Providers.install("auto");
-                if (new Population(cast(), FILES, "", SMALL, Clock.systemUTC(), silent).make(folder)) {
-                    quicken(folder);
-                }
+                new QuickPopulation(cast(), FILES, silent).make(folder);
             }
             return folder;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot make a population in " + KEPT, e);
-        }
-    }
-
-    private void quicken(Path folder) throws IOException {
-        Map<String, String> passwords = new TreeMap<>();
-        DemoFile.in(folder).terminals().forEach((terminal, login) -> passwords.put(terminal, login.password()));
-        try (Stores stores = new Stores(FILES, new DataFolder(folder))) {
-            QuickLogins.register(stores.open(cast().bridge().party()), passwords);
         }
     }
 

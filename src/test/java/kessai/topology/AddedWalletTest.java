@@ -19,6 +19,7 @@ import kessai.der.Bytes;
 import kessai.party.PartyName;
 import kessai.proof.WalletAnnounced;
 import kessai.routing.Headers;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -47,9 +48,14 @@ class AddedWalletTest {
         log = LogCopy.begin();
         Path file = Deployment.wallets().resolve("newcomer.yaml");
         Files.writeString(file, NEWCOMER.substring(0, NEWCOMER.indexOf("ve")));
-        await().atMost(PATIENCE).until(() -> log.text().contains("newcomer.yaml:"));
+        await().atMost(PATIENCE).until(() -> log.says("newcomer.yaml:"));
         Files.writeString(file, NEWCOMER);
-        await().atMost(PATIENCE).until(() -> log.text().contains("wallet/growing knows wallet/newcomer now"));
+        await().atMost(PATIENCE).until(() -> log.says("wallet/growing knows wallet/newcomer now"));
+    }
+
+    @AfterAll
+    static void stopCopying() {
+        log.close();
     }
 
     @ParameterizedTest
@@ -118,16 +124,16 @@ class AddedWalletTest {
     void aBrokenFileIsRefusedByLineAndMended() throws IOException {
         Path file = Deployment.wallets().resolve("mended.yaml");
         Files.writeString(file, "name: mended\nrole: plain\nbrands: [brand-b]\nmaster: [growing]\n");
-        await().atMost(PATIENCE).until(() -> log.text().contains("mended.yaml:4: there is no 'master'"));
+        await().atMost(PATIENCE).until(() -> log.says("mended.yaml:4: there is no 'master'"));
 
         Files.writeString(file, "name: mend\nrole: plain\nbrands: [brand-b]\n");
-        await().atMost(PATIENCE).until(() -> log.text().contains("expected the name mended, found mend"));
+        await().atMost(PATIENCE).until(() -> log.says("expected the name mended, found mend"));
         Files.writeString(file, "name: mended\nrole: plain\nbrands: [brand-b]\n");
 
-        await().atMost(PATIENCE).until(() -> log.text().contains("wallet/mended is open"));
+        await().atMost(PATIENCE).until(() -> log.says("wallet/mended is open"));
         assertThat(log.text().split("there is no 'master'", -1)).hasSize(2);
         Files.delete(file);
-        await().atMost(PATIENCE).until(() -> log.text().contains("the file of wallet/mended is gone"));
+        await().atMost(PATIENCE).until(() -> log.says("the file of wallet/mended is gone"));
     }
 
     @Test
@@ -135,8 +141,8 @@ class AddedWalletTest {
         Path file = Deployment.wallets().resolve("keyless.yaml");
         Files.writeString(file, "name: keyless\nrole: plain\nbrands: [brand-z]\n");
         try {
-            await().atMost(PATIENCE).until(() -> log.text().contains("keyless gets no keys: it is of [brand-z]"));
-            await().atMost(PATIENCE).until(() -> log.text().contains("wallet/keyless is not opened before there is"));
+            await().atMost(PATIENCE).until(() -> log.says("keyless gets no keys: it is of [brand-z]"));
+            await().atMost(PATIENCE).until(() -> log.says("wallet/keyless is not opened before there is"));
         } finally {
             Files.delete(file);
         }
@@ -154,10 +160,10 @@ class AddedWalletTest {
             announce(bridge, named(RogueWallet.SELF.name(), "growing", rogue, now));
 
             for (String why : List.of("it is another wallet's", "it is for another master", "it is older than")) {
-                await().atMost(PATIENCE).until(() -> log.text()
-                        .contains("wallet/growing does not take the announcement of wallet/rogue: " + why));
+                await().atMost(PATIENCE)
+                        .until(() -> log.says("wallet/growing does not take the announcement of wallet/rogue: " + why));
             }
-            await().atMost(PATIENCE).until(() -> log.text().contains("wallets announce themselves, not bridge/demo"));
+            await().atMost(PATIENCE).until(() -> log.says("wallets announce themselves, not bridge/demo"));
         }
         assertThat(log.text()).doesNotContain("knows wallet/rogue").doesNotContain("knows wallet/sw-2");
     }

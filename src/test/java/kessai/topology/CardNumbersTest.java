@@ -12,6 +12,7 @@ import kessai.broker.EmbeddedBroker;
 import kessai.broker.Queues;
 import kessai.broker.Wiretap;
 import kessai.demo.DemoFile;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
@@ -23,12 +24,14 @@ class CardNumbersTest {
     private static final String MARK = "all settlements with test cards have ended";
     private static LogCopy log;
     private static List<String> cards;
+    private static Needles needles;
 
     @BeforeAll
     static void settlesWithEveryKindOfCard() {
         Ingress shop = Deployment.ingress();
         log = LogCopy.begin();
         cards = DemoFile.in(Deployment.data()).cards();
+        needles = Needles.of(cards);
         List<String> settlements = Stream.of(
                         Order.at("100@demo"),
                         Order.at("103@demo"),
@@ -50,6 +53,11 @@ class CardNumbersTest {
         LoggerFactory.getLogger(CardNumbersTest.class).debug(MARK);
         shop.health();
         shop.read("/actuator/prometheus");
+    }
+
+    @AfterAll
+    static void stopCopying() {
+        log.close();
     }
 
     /**
@@ -79,28 +87,27 @@ class CardNumbersTest {
 
     @Test
     void noFileHasOne() {
-        assertThat(Needles.of(cards).inFiles(Deployment.data(), DEMO)).isEmpty();
+        assertThat(needles.inFiles(Deployment.data(), DEMO)).isEmpty();
     }
 
     @Test
     void noAnswerHasOne() {
         assertThat(Deployment.ingress().answers()).hasSizeGreaterThan(30);
-        assertThat(Needles.of(cards)
-                        .in(String.join("\n", Deployment.ingress().answers()).getBytes(UTF_8)))
+        assertThat(needles.in(String.join("\n", Deployment.ingress().answers()).getBytes(UTF_8)))
                 .isEmpty();
     }
 
     @Test
     void noMessageHasOneInClear() {
         assertThat(Deployment.messages().all()).hasSizeGreaterThan(100).allSatisfy(sent -> assertThat(
-                        Needles.of(cards).in(sent.body().toByteArray()))
+                        needles.in(sent.body().toByteArray()))
                 .isEmpty());
     }
 
     @Test
     void nothingThatIsLoggedHasOne() {
         assertThat(log.text()).contains(MARK, "kessai.broker.PartyConsumers ");
-        assertThat(Needles.of(cards).in(log.text().getBytes(UTF_8))).isEmpty();
+        assertThat(needles.in(log.text().getBytes(UTF_8))).isEmpty();
     }
 
     @Test
