@@ -54,6 +54,13 @@ class SplitIT {
 
     private final ThreeProcesses processes = new ThreeProcesses();
 
+    // Settlements that need who is away.
+    private String authorised = "";
+    private String takenBack = "";
+    private String expired = "";
+    private List<String> asked = List.of();
+    private List<String> relayed = List.of();
+
     @AfterAll
     void theyStop() {
         processes.close();
@@ -100,33 +107,12 @@ class SplitIT {
 
     @Test
     @org.junit.jupiter.api.Order(3)
-    void whatASlaveThatIsAwaySettlesWaitsAndGoesThroughOrExpires() {
+    void whatAGatewayAuthorisedBeforeItWasKilledIsUnknownAndTakenBackAtTheDeadline() throws IOException {
         Stream.of("cold", "warm", "hot").forEach(this::settleOthers);
-        processes.stopTheNorth();
-        List<String> patient = waitingOrders("slave-patient", "107@demo");
-        String hasty = processes.post(
-                Order.captured("slave-hasty", "107@demo", "brand-b").until(in(5), "expired"));
-
-        patient.forEach(id -> awaitStep(id, "wallet/master relayed "));
-        assertOthersAreNotSlowed("slave");
-        awaitWord(hasty, "expired");
-        assertThat(patient).allSatisfy(id -> assertThat(garden().word(id)).isEqualTo("open"));
-
-        processes.startTheNorth();
-        patient.forEach(id -> awaitWord(id, "captured"));
-        assertThat(patient).allSatisfy(id -> assertThat(garden().journey(id))
-                .anyMatch(line -> line.startsWith("wallet/slave-b PReq ")));
-        assertThat(garden().word(hasty)).isEqualTo("expired");
-        assertThat(garden().journey(hasty)).noneMatch(line -> line.startsWith("wallet/slave-b PReq "));
-    }
-
-    @Test
-    @org.junit.jupiter.api.Order(4)
-    void whatAKilledGatewayAuthorisedIsLearntFromItOrTakenBackAtTheDeadline() throws IOException {
         int before = await().ignoreExceptions().until(this::authorised, count -> count == paidInTheNorth());
         processes.cable().hold();
-        String patient = processes.post(Order.captured("gateway-patient", "103@demo", "brand-b"));
-        String hasty = processes.post(
+        authorised = processes.post(Order.captured("gateway-patient", "103@demo", "brand-b"));
+        takenBack = processes.post(
                 Order.captured("gateway-hasty", "103@demo", "brand-b").until(in(15), "failed"));
         try {
             await("both are authorised")
@@ -138,25 +124,48 @@ class SplitIT {
             processes.cable().cut();
         }
 
-        awaitWord(patient, "unknown");
-        awaitWord(hasty, "unknown");
-        List<String> waiting = waitingOrders("gateway-waiting", "103@demo");
-        waiting.forEach(id -> awaitStep(id, "shop/garden PReq "));
+        awaitWord(authorised, "unknown");
+        awaitWord(takenBack, "unknown");
+        asked = waitingOrders("gateway-waiting", "103@demo");
+        asked.forEach(id -> awaitStep(id, "shop/garden PReq "));
         assertOthersAreNotSlowed("gateway-asked");
-        waiting.forEach(id -> awaitWord(id, "unknown"));
+        asked.forEach(id -> awaitWord(id, "unknown"));
         assertOthersAreNotSlowed("gateway-asked-again");
-        awaitStep(hasty, "shop/garden AuthRevReq ");
-        assertThat(garden().word(patient)).isEqualTo("unknown");
+        awaitStep(takenBack, "shop/garden AuthRevReq ");
+        assertThat(garden().word(authorised)).isEqualTo("unknown");
+    }
 
-        processes.startTheNorth();
-        awaitWord(patient, "captured");
-        waiting.forEach(id -> awaitWord(id, "captured"));
-        awaitWord(hasty, "failed");
-        assertThat(garden().settlement(hasty).path("reason").asText()).contains("reversed");
+    @Test
+    @org.junit.jupiter.api.Order(4)
+    void whatASlaveThatIsAwaySettlesWaitsOrExpires() {
+        relayed = waitingOrders("slave-patient", "107@demo");
+        expired = processes.post(
+                Order.captured("slave-hasty", "107@demo", "brand-b").until(in(5), "expired"));
+
+        relayed.forEach(id -> awaitStep(id, "wallet/master relayed "));
+        assertOthersAreNotSlowed("slave");
+        awaitWord(expired, "expired");
+        assertThat(relayed).allSatisfy(id -> assertThat(garden().word(id)).isEqualTo("open"));
     }
 
     @Test
     @org.junit.jupiter.api.Order(5)
+    void whatWaitedForThemGoesThroughOnceTheyAreBack() {
+        processes.startTheNorth();
+
+        awaitWord(authorised, "captured");
+        asked.forEach(id -> awaitWord(id, "captured"));
+        awaitWord(takenBack, "failed");
+        assertThat(garden().settlement(takenBack).path("reason").asText()).contains("reversed");
+        relayed.forEach(id -> awaitWord(id, "captured"));
+        assertThat(relayed).allSatisfy(id -> assertThat(garden().journey(id))
+                .anyMatch(line -> line.startsWith("wallet/slave-b PReq ")));
+        assertThat(garden().word(expired)).isEqualTo("expired");
+        assertThat(garden().journey(expired)).noneMatch(line -> line.startsWith("wallet/slave-b PReq "));
+    }
+
+    @Test
+    @org.junit.jupiter.api.Order(6)
     void theLedgersAgree() {
         processes.accepted().keySet().forEach(id -> garden().awaitTold(
                         id, Instant.now().plus(PATIENCE)));

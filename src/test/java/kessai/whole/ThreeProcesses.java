@@ -109,16 +109,12 @@ final class ThreeProcesses implements AutoCloseable {
         inTheSouth = startInTheSouth();
     }
 
-    /** Stops slave and gateway in the north, as an operator does. */
-    void stopTheNorth() {
-        inTheNorth.close();
-    }
-
+    /** Kills slave and gateway in the north. */
     void killTheNorth() {
         inTheNorth.kill();
     }
 
-    /** Starts what was stopped or killed in the north, and waits until it is back. */
+    /** Starts them again, and waits until they are back. */
     void startTheNorth() {
         inTheNorth = startInTheNorth();
         inTheNorth.ready();
