@@ -11,5 +11,5 @@ import org.junit.platform.suite.api.Suite;
 @SelectPackages("kessai")
 @ExcludePackages("kessai.topology")
 @IncludeClassNamePatterns(".*(Test|IT)")
-@ExcludeClassNamePatterns("kessai\\.whole\\.(Split|Kill)IT")
+@ExcludeClassNamePatterns("kessai\\.whole\\.(Split|Unplugged|Kill)IT")
 class UnitsSuite {}

@@ -26,7 +26,7 @@ public final class Logins {
     static final String LOCKED = "too many wrong passwords; try again in a minute";
 
     /** Each more doubles the work to make a hash, and to try a password. */
-    static final int STRENGTH = 10;
+    private static final int STRENGTH = 10;
 
     private static final int MOST_WRONG = 10;
     private static final int MOST_WRONG_FROM_ONE = 100;
@@ -49,12 +49,12 @@ public final class Logins {
     Logins(Store store, int strength) {
         this.store = store;
         bcrypt = new BCryptPasswordEncoder(strength);
-        nobodys = nobodysHash(strength);
+        nobodys = "$2a$%02d$".formatted(strength) + ".".repeat(53);
     }
 
     /** No password's hash, compared with where there is no terminal; making one at each start would take half a second. */
-    static String nobodysHash(int strength) {
-        return "$2a$%02d$".formatted(strength) + ".".repeat(53);
+    String nobodys() {
+        return nobodys;
     }
 
     private static <T> Cache<String, T> cache() {

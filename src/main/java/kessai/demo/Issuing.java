@@ -80,7 +80,7 @@ final class Issuing {
 
     /** A key that is registered, not certified. */
     KeyStores.Entry uncertified(String name) {
-        return UncertifiedKey.of(pool.uncertified(), name, clock.instant(), random);
+        return UncertifiedKey.of(pool.next(), name, clock.instant(), random);
     }
 
     SecureRandom random() {

@@ -10,7 +10,7 @@ import java.util.concurrent.Future;
 import kessai.treatment.KeyPairs;
 
 /** RSA keys of end entities, made on all processors while others are put to use: nothing else takes as long. */
-class KeyPool implements AutoCloseable {
+final class KeyPool implements AutoCloseable {
 
     private final ExecutorService workers =
             Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
@@ -47,11 +47,6 @@ class KeyPool implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while keys were made", e);
         }
-    }
-
-    /** One that no authority will certify. */
-    KeyPair uncertified() {
-        return next();
     }
 
     @Override

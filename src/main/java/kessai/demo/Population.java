@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import kessai.bridge.Logins;
 import kessai.broker.BrokerKeys;
 import kessai.broker.BrokerUsers;
@@ -26,7 +27,7 @@ import kessai.wakeup.TerminalAddress;
  * Makes everything that the demonstration's parties need to know each other: authorities, keys and certificates,
  * customers with cards, broker users, API keys. Once made, a population stays as it is.
  */
-class Population {
+final class Population {
 
     /** The root, its successor, and five authorities a brand. */
     private static final int ROOTS = 2;
@@ -41,14 +42,28 @@ class Population {
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
     private final PrintStream out;
+    private final Function<Store, Logins> logins;
 
     Population(Cast cast, StoreSettings storeSettings, String masterKey, KeySizes sizes, Clock clock, PrintStream out) {
+        this(cast, storeSettings, masterKey, sizes, clock, out, Logins::new);
+    }
+
+    /** Has the terminals' passwords kept by these logins. */
+    Population(
+            Cast cast,
+            StoreSettings storeSettings,
+            String masterKey,
+            KeySizes sizes,
+            Clock clock,
+            PrintStream out,
+            Function<Store, Logins> logins) {
         this.cast = cast;
         this.storeSettings = storeSettings;
         this.masterKey = masterKey;
         this.sizes = sizes;
         this.clock = clock;
         this.out = out;
+        this.logins = logins;
     }
 
     /**
@@ -80,7 +95,7 @@ class Population {
         int holders = KeyMaking.keysFor(cast);
         int authorities = ROOTS + AUTHORITIES * brands.size();
         try (Progress progress = Progress.of("Making the demo's keys", holders + authorities, out);
-                KeyPool pool = pool(holders, progress)) {
+                KeyPool pool = new KeyPool(sizes.endEntity(), holders, progress)) {
             Hierarchy hierarchy = Hierarchy.create(brands, sizes, clock.instant(), random);
             for (int i = 0; i < authorities; i++) {
                 progress.step();
@@ -90,16 +105,6 @@ class Population {
             making.makeAll(hierarchy);
             new AccountOpening(stores, issuing, cards).openAll(making, cast.accounts());
         }
-    }
-
-    /** The end entities' keys, so many. */
-    KeyPool pool(int keys, Progress progress) {
-        return new KeyPool(sizes.endEntity(), keys, progress);
-    }
-
-    /** Who keeps the passwords of a bridge's terminals. */
-    Logins logins(Store bridge) {
-        return new Logins(bridge);
     }
 
     private void makeBrokerUsers(DataFolder folder) {
@@ -121,7 +126,7 @@ class Population {
     }
 
     private Map<String, DemoFile.Login> makeLogins(Stores stores) {
-        Logins known = logins(stores.open(cast.bridge().party()));
+        Logins known = logins.apply(stores.open(cast.bridge().party()));
         Map<String, DemoFile.Login> made = new TreeMap<>();
         for (DescribedBridge.Terminal terminal : cast.bridge().terminals()) {
             String address = cast.bridge().addressOf(terminal);

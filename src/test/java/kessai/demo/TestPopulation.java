@@ -12,11 +12,14 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import kessai.bridge.QuickLogins;
+import kessai.certificate.KeySizes;
 import kessai.party.PartyName;
 import kessai.party.PartySettings;
 import kessai.store.StoreSettings;
@@ -27,9 +30,13 @@ import kessai.store.StoreSettings;
  */
 public final class TestPopulation {
 
+    /** Half the time of the sizes that are shipped, which {@code HierarchyTest} looks at. */
+    private static final KeySizes SMALL = new KeySizes(2048, 2048, 2048);
+
     private static final StoreSettings FILES = new StoreSettings(null, "kessai", "", 2);
     private static final Path KEPT = Path.of("target", "populations");
     private static final Path CLASSES = Path.of("target", "classes");
+    private static final Path TEST_CLASSES = Path.of("target", "test-classes");
 
     private final Path wallets;
     private final Path clientBridge;
@@ -75,7 +82,7 @@ public final class TestPopulation {
                     FileLock held = channel.lock()) {
                 PrintStream silent = new PrintStream(PrintStream.nullOutputStream(), true, StandardCharsets.UTF_8);
                 Files.createDirectories(folder);
-                new QuickPopulation(cast(), FILES, silent).make(folder);
+                new Population(cast(), FILES, "", SMALL, Clock.systemUTC(), silent, QuickLogins::in).make(folder);
             }
             return folder;
         } catch (IOException e) {
@@ -97,13 +104,15 @@ public final class TestPopulation {
     private String key() throws IOException {
         MessageDigest digest = sha256();
         digest.update(YearMonth.now(ZoneOffset.UTC).toString().getBytes(StandardCharsets.US_ASCII));
-        for (Path folder : List.of(
+        for (Path source : List.of(
                 wallets,
                 clientBridge,
                 CLASSES.resolve("db"),
                 CLASSES.resolve("kessai/demo"),
-                CLASSES.resolve("kessai/certificate"))) {
-            for (Path file : files(folder)) {
+                CLASSES.resolve("kessai/certificate"),
+                TEST_CLASSES.resolve("kessai/demo/TestPopulation.class"),
+                TEST_CLASSES.resolve("kessai/bridge/QuickLogins.class"))) {
+            for (Path file : files(source)) {
                 digest.update(Files.readAllBytes(file));
             }
         }

@@ -62,7 +62,7 @@ final class Deployment {
                         "--kessai.client-bridge=" + FOLDER.resolve("client-bridge"),
                         "--kessai.routes=" + routes(),
                         "--kessai.routes-poll=250ms",
-                        "--kessai.bridge.brand-refresh=3s",
+                        "--kessai.bridge.brand-refresh=1s",
                         "--kessai.bridge.brand-patience=3s",
                         "--kessai.gateway.issuer-patience=1s",
                         "--kessai.set.gateway-timeout=6500",
