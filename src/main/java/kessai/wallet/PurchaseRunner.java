@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.function.BooleanSupplier;
 import kessai.journey.Outcome;
 import kessai.journey.OutcomeTold;
 import kessai.wakeup.SettlementId;
@@ -40,14 +41,20 @@ class PurchaseRunner {
 
     /** Begins the purchase of a settlement that was just approved; it waits in the store when too many are under way. */
     void begin(ServerWallet wallet, Settlement approved) {
-        String route = wallet.acquisition(approved).isPresent() ? "direct:acquired-purchase" : "direct:purchase";
-        start(route, wallet, approved.promoted().settlement());
+        start(beginning(wallet, approved), wallet, approved.promoted().settlement(), () -> true);
+    }
+
+    private static String beginning(ServerWallet wallet, Settlement approved) {
+        return wallet.acquisition(approved).isPresent() ? "direct:acquired-purchase" : "direct:purchase";
     }
 
     /** Asks the merchant about a PReq that is kept: how the purchase stands, or for its answer. */
     void ask(ServerWallet wallet, Settlement requested) {
-        String route = wallet.acquisition(requested).isPresent() ? "direct:acquired-request" : "direct:inquiry";
-        start(route, wallet, requested.promoted().settlement());
+        start(asking(wallet, requested), wallet, requested.promoted().settlement(), () -> true);
+    }
+
+    private static String asking(ServerWallet wallet, Settlement requested) {
+        return wallet.acquisition(requested).isPresent() ? "direct:acquired-request" : "direct:inquiry";
     }
 
     /** Acts on what is due: asks merchants, and ends what nobody approved in time. */
@@ -59,12 +66,17 @@ class PurchaseRunner {
             }
         }
         for (Settlement due : wallet.settlements().due(now, permits.availablePermits())) {
-            if (due.state() == Settlement.State.REQUESTED) {
-                ask(wallet, due);
-            } else {
-                begin(wallet, due);
-            }
+            String route = due.state() == Settlement.State.REQUESTED ? asking(wallet, due) : beginning(wallet, due);
+            start(route, wallet, due.promoted().settlement(), () -> isAsSeen(wallet, due));
         }
+    }
+
+    /** What was under way when it was read may have gone on since, and ended just before it would be started again. */
+    private static boolean isAsSeen(ServerWallet wallet, Settlement seen) {
+        return wallet.settlements()
+                .find(seen.promoted().settlement())
+                .filter(found -> found.state() == seen.state() && found.attempts() == seen.attempts())
+                .isPresent();
     }
 
     private static String whyLate(Settlement late) {
@@ -75,12 +87,19 @@ class PurchaseRunner {
         };
     }
 
-    private void start(String route, ServerWallet wallet, SettlementId settlement) {
+    private void start(String route, ServerWallet wallet, SettlementId settlement, BooleanSupplier wanted) {
         if (!running.add(settlement)) {
             return;
         }
-        if (!permits.tryAcquire()) {
-            running.remove(settlement);
+        boolean starts = false;
+        try {
+            starts = wanted.getAsBoolean() && permits.tryAcquire();
+        } finally {
+            if (!starts) {
+                running.remove(settlement);
+            }
+        }
+        if (!starts) {
             return;
         }
         CompletableFuture<Exchange> unused = CompletableFuture.completedFuture(route)
