@@ -88,23 +88,28 @@ class PurchaseRunner {
     }
 
     private void start(String route, ServerWallet wallet, SettlementId settlement, BooleanSupplier wanted) {
-        if (!running.add(settlement)) {
-            return;
-        }
-        boolean starts = false;
-        try {
-            starts = wanted.getAsBoolean() && permits.tryAcquire();
-        } finally {
-            if (!starts) {
-                running.remove(settlement);
-            }
-        }
-        if (!starts) {
+        if (!reserved(settlement, wanted)) {
             return;
         }
         CompletableFuture<Exchange> unused = CompletableFuture.completedFuture(route)
                 .thenCompose(to -> producer.asyncSend(to, exchange -> Leg.begin(exchange, wallet, settlement)))
                 .whenComplete((exchange, failure) -> ended(wallet, settlement, exchange, failure));
+    }
+
+    /** Whether it has a place among those under way: not if it is one of them, or not wanted any more, or there is none. */
+    private boolean reserved(SettlementId settlement, BooleanSupplier wanted) {
+        if (!running.add(settlement)) {
+            return false;
+        }
+        boolean starts = false;
+        try {
+            starts = wanted.getAsBoolean() && permits.tryAcquire();
+            return starts;
+        } finally {
+            if (!starts) {
+                running.remove(settlement);
+            }
+        }
     }
 
     private void ended(ServerWallet wallet, SettlementId settlement, Exchange exchange, Throwable failure) {
