@@ -12,13 +12,15 @@ public final class Store implements AutoCloseable {
 
     private final PartyName party;
     private final HikariDataSource source;
+    private final Writers writers;
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
 
-    Store(PartyName party, HikariDataSource source) {
+    Store(PartyName party, HikariDataSource source, Writers writers) {
         this.party = party;
         this.source = source;
-        this.jdbc = JdbcClient.create(source);
+        this.writers = writers;
+        this.jdbc = JdbcClient.create(new WritersJdbc(source, writers));
         this.transactions = new TransactionTemplate(new JdbcTransactionManager(source));
     }
 
@@ -34,7 +36,7 @@ public final class Store implements AutoCloseable {
 
     /** Does work in one transaction: all of it is kept when this returns, none of it when the work throws. */
     public <T> T inTransaction(Supplier<T> work) {
-        T result = transactions.execute(status -> work.get());
+        T result = writers.write(() -> transactions.execute(status -> work.get()));
         if (result == null) {
             throw new IllegalStateException("a transaction's work must return a value");
         }
@@ -43,7 +45,10 @@ public final class Store implements AutoCloseable {
 
     /** Does work in one transaction, without a result. */
     public void inTransaction(Runnable work) {
-        transactions.executeWithoutResult(status -> work.run());
+        writers.write(() -> transactions.execute(status -> {
+            work.run();
+            return null;
+        }));
     }
 
     @Override

@@ -2,6 +2,7 @@ package kessai.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Opens the parties' stores, each in its own file or schema, and brings it to the newest form. */
 public final class Stores implements AutoCloseable {
+
+    /** How long a transaction waits for another one. */
+    private static final Duration LOCK_TIMEOUT = Duration.ofSeconds(10);
 
     private final StoreSettings settings;
     private final DataFolder folder;
@@ -36,7 +40,7 @@ public final class Stores implements AutoCloseable {
         String url = settings.url();
         HikariDataSource source = url == null ? file(party) : schema(party, url);
         migrate(source, party, url);
-        return new Store(party, source);
+        return new Store(party, source, url == null ? new OneWriter(LOCK_TIMEOUT) : Writers.MANY);
     }
 
     /** WRITE_DELAY=0: with H2's default, a kill loses what was committed in the last half second. */
@@ -46,7 +50,8 @@ public final class Stores implements AutoCloseable {
                 + ";WRITE_DELAY=0;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
                 // A connection keeps what it has parsed: every statement that a party knows, where eight are the
                 // default.
-                + ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=100");
+                + ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=" + LOCK_TIMEOUT.toMillis()
+                + ";QUERY_CACHE_SIZE=100");
         config.setUsername("kessai");
         config.setPassword("");
         return new HikariDataSource(config);

@@ -5,8 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -99,44 +102,45 @@ class RepeatedOrdersTest extends IngressFixture {
     }
 
     @Test
-    void whileTheFirstIsBeingHandledTheSecondIsToldSo() {
+    void whileTheFirstIsBeingHandledTheSecondIsToldSo() throws SQLException {
         String order = order().toString();
         Store store = stores.open(PartyName.shop("demo"));
-        List<CompletableFuture<HttpResponse<String>>> first = new ArrayList<>();
-        List<HttpResponse<String>> second = new ArrayList<>();
 
-        store.inTransaction(() -> {
-            holdTheKey(store);
-            first.add(sendLater(posting(order, key)));
+        try (Connection holding = beside(store)) {
+            hold(holding);
+            CompletableFuture<HttpResponse<String>> first = sendLater(posting(order, key));
             await().atMost(Duration.ofSeconds(8)).until(() -> isOneHeld(store));
-            second.add(send(posting(order, key)));
-            releaseTheKey(store);
-        });
 
-        assertThat(second.get(0).statusCode()).isEqualTo(409);
-        assertThat(json(second.get(0).body()).path("type").asText())
-                .isEqualTo("urn:kessai:problem:request-in-progress");
-        HttpResponse<String> answer = first.get(0).join();
-        assertThat(answer.statusCode()).isEqualTo(202);
-        HttpResponse<String> afterwards = send(posting(order, key));
-        assertThat(afterwards.statusCode()).isEqualTo(202);
-        assertThat(afterwards.body()).isEqualTo(answer.body());
+            HttpResponse<String> second = send(posting(order, key));
+
+            assertThat(second.statusCode()).isEqualTo(409);
+            assertThat(json(second.body()).path("type").asText()).isEqualTo("urn:kessai:problem:request-in-progress");
+            holding.rollback();
+            HttpResponse<String> answer = first.join();
+            assertThat(answer.statusCode()).isEqualTo(202);
+            HttpResponse<String> afterwards = send(posting(order, key));
+            assertThat(afterwards.statusCode()).isEqualTo(202);
+            assertThat(afterwards.body()).isEqualTo(answer.body());
+        }
     }
 
-    /** Whoever keeps an answer under the key waits until this transaction has ended, which leaves nothing. */
-    private void holdTheKey(Store store) {
-        store.jdbc()
-                .sql("insert into idempotency (shop, idempotency_key, fingerprint, settlement, answer, answered_at)"
-                        + " values ('garden', ?, '', random_uuid(), '', now())")
-                .param(key)
-                .update();
+    /** A connection that does not wait for its turn to write. */
+    private static Connection beside(Store store) throws SQLException {
+        String path =
+                store.jdbc().sql("select database_path()").query(String.class).single();
+        Connection connection = DriverManager.getConnection("jdbc:h2:file:" + path + ";IFEXISTS=TRUE", "kessai", "");
+        connection.setAutoCommit(false);
+        return connection;
     }
 
-    private void releaseTheKey(Store store) {
-        store.jdbc()
-                .sql("delete from idempotency where idempotency_key = ?")
-                .param(key)
-                .update();
+    /** Whoever keeps an answer under the key waits until this transaction has ended. */
+    private void hold(Connection holding) throws SQLException {
+        try (PreparedStatement insert = holding.prepareStatement(
+                "insert into idempotency (shop, idempotency_key, fingerprint, settlement, answer, answered_at)"
+                        + " values ('garden', ?, '', random_uuid(), '', now())")) {
+            insert.setString(1, key);
+            insert.executeUpdate();
+        }
     }
 
     private static boolean isOneHeld(Store store) {

@@ -1,0 +1,23 @@
+package kessai.store;
+
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.PreparedStatementCreator;
+import org.springframework.jdbc.core.PreparedStatementSetter;
+
+/** Statements that write wait for their turn, also those that are no part of a transaction. */
+final class WritersJdbc extends JdbcTemplate {
+
+    private final Writers writers;
+
+    WritersJdbc(DataSource source, Writers writers) {
+        super(source);
+        this.writers = writers;
+    }
+
+    @Override
+    protected int update(PreparedStatementCreator statement, @Nullable PreparedStatementSetter parameters) {
+        return writers.write(() -> super.update(statement, parameters));
+    }
+}
