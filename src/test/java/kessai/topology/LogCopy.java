@@ -15,7 +15,8 @@ import org.slf4j.LoggerFactory;
 /** A copy of what is logged, and of what Kessai would log if it were asked for all it can say. */
 final class LogCopy extends AppenderBase<ILoggingEvent> implements AutoCloseable {
 
-    private static final List<String> TALKATIVE = List.of("kessai", "kessai.broker.PartyConsumers");
+    private static final List<String> TALKATIVE =
+            List.of("kessai", "kessai.broker.PartyConsumers", "kessai.store.WritersJdbc");
 
     private final Queue<String> lines = new ConcurrentLinkedQueue<>();
     private final Map<Logger, Level> before = new LinkedHashMap<>();
