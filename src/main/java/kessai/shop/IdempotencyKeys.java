@@ -6,6 +6,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import kessai.party.Role;
+import kessai.store.Forgettable;
 import kessai.store.Store;
 import kessai.wakeup.SettlementId;
 import kessai.wakeup.ShopName;
@@ -54,10 +56,7 @@ final class IdempotencyKeys {
 
     /** Forgets what is older than two days. */
     int forgetOld() {
-        return store.jdbc()
-                .sql("delete from idempotency where answered_at < ?")
-                .param(now().minus(KEPT))
-                .update();
+        return Forgettable.all(Role.SHOP, "idempotency", "answered_at").forget(store, now().minus(KEPT));
     }
 
     private OffsetDateTime now() {

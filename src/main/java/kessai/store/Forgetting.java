@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /** Forgets what every party says can be forgotten, so that no store grows without end. */
@@ -35,8 +36,12 @@ public final class Forgetting {
                 .forEach(rows -> forget(store, rows, oldest)));
     }
 
+    /** What one table comes to is no matter of the others. */
     private static void forget(Store store, Forgettable rows, OffsetDateTime oldest) {
-        int forgotten = store.jdbc().sql(rows.sql()).param(oldest).update();
-        LOG.debug("{} forgot {} rows of {}", store.party(), forgotten, rows.table());
+        try {
+            LOG.debug("{} forgot {} rows of {}", store.party(), rows.forget(store, oldest), rows.table());
+        } catch (DataAccessException e) {
+            LOG.warn("{} could not forget old rows of {}: {}", store.party(), rows.table(), e.getMessage());
+        }
     }
 }

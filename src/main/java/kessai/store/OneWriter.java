@@ -40,7 +40,7 @@ final class OneWriter implements Writers {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CannotAcquireLockException("interrupted while others wrote to the store", e);
+            throw new CannotAcquireLockException("interrupted before its turn to write to the store", e);
         }
         throw new CannotAcquireLockException("others wrote to the store for " + patience);
     }

@@ -84,7 +84,7 @@ final class OutboxRelay {
                 Thread.currentThread().interrupt();
                 return;
             } catch (RuntimeException e) {
-                LOG.warn("{}: could not read what is to be handed on: {}", party, e.getMessage());
+                LOG.warn("{}: its outbox cannot be read or emptied now: {}", party, e.getMessage());
                 overflowed = true;
                 pause();
             }
@@ -98,7 +98,6 @@ final class OutboxRelay {
         }
         try {
             delivery.deliver(batch);
-            outbox.delete(batch);
         } catch (RuntimeException e) {
             Map<String, List<Posted>> byAddress = batch.stream()
                     .collect(Collectors.groupingBy(Posted::address, LinkedHashMap::new, Collectors.toList()));
@@ -107,7 +106,9 @@ final class OutboxRelay {
             } else {
                 hold(batch.get(0).address(), e);
             }
+            return;
         }
+        outbox.delete(batch);
     }
 
     /** Later messages to the address wait too, for their order; those to others go on. */

@@ -29,12 +29,18 @@ public final class Store implements AutoCloseable {
         return party;
     }
 
-    /** For statements; inside {@link #inTransaction} they belong to the transaction. */
+    /** For statements; inside {@link #inTransaction} they belong to the transaction, else each is one of its own. */
     public JdbcClient jdbc() {
         return jdbc;
     }
 
-    /** Does work in one transaction: all of it is kept when this returns, none of it when the work throws. */
+    /**
+     * Does work in one transaction: all of it is kept when this returns, none of it when the work throws. To a file one
+     * writes at a time, so that the work should be short, and must not wait for another thread that writes to the same
+     * store.
+     *
+     * @throws org.springframework.dao.DataAccessException when the database fails, or others write for too long
+     */
     public <T> T inTransaction(Supplier<T> work) {
         T result = writers.write(() -> transactions.execute(status -> work.get()));
         if (result == null) {
@@ -43,7 +49,7 @@ public final class Store implements AutoCloseable {
         return result;
     }
 
-    /** Does work in one transaction, without a result. */
+    /** Does work in one transaction, as above, without a result. */
     public void inTransaction(Runnable work) {
         writers.write(() -> transactions.execute(status -> {
             work.run();

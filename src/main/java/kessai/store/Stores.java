@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Opens the parties' stores, each in its own file or schema, and brings it to the newest form. */
 public final class Stores implements AutoCloseable {
 
-    /** How long a transaction waits for another one. */
+    /** How long one waits for one's turn to write to a file, and then H2 for a row. */
     private static final Duration LOCK_TIMEOUT = Duration.ofSeconds(10);
 
     private final StoreSettings settings;

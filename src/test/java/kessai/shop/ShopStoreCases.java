@@ -19,7 +19,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import kessai.journey.JourneyEntry;
 import kessai.journey.JourneyJson;
@@ -149,6 +153,34 @@ abstract class ShopStoreCases {
         assertThat(openings.open(order, "journey-open", "f").answer()).contains("\"open\"");
         settlements.closeJourney(id);
         assertThat(openings.open(order, "journey-closed", "f").answer()).contains("\"ended\"");
+    }
+
+    @Test
+    void theSameOrderUnderManyKeysAtOnceIsOneSettlement() {
+        PostedOrder order = order();
+        CyclicBarrier together = new CyclicBarrier(4);
+        ExecutorService pool = Executors.newFixedThreadPool(together.getParties());
+
+        List<CompletableFuture<SettlementId>> all = Stream.of("first", "second", "third", "fourth")
+                .map(key -> CompletableFuture.supplyAsync(
+                        () -> {
+                            await(together);
+                            return openings.open(order, key, "f").settlement();
+                        },
+                        pool))
+                .toList();
+
+        assertThat(all.stream().map(CompletableFuture::join).distinct()).hasSize(1);
+        assertThat(keys.find(GARDEN, "fourth")).isPresent();
+        pool.shutdown();
+    }
+
+    private static void await(CyclicBarrier together) {
+        try {
+            together.await();
+        } catch (InterruptedException | BrokenBarrierException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

@@ -14,7 +14,9 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import kessai.party.DataFolder;
@@ -25,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a kill leaves of a file store: a copy of the file, taken while transactions are under way. */
 class KilledStoreTest {
 
-    /** Where all write at once, half of a transaction is left in every second run. */
+    /** Where all write at once, half of a transaction is left in every second run; the other test fails in each. */
     private static final int ROUNDS = 20;
 
     private static final int WRITERS = 4;
@@ -112,6 +114,7 @@ class KilledStoreTest {
 
     /** Copies the file when nobody writes any more: all writers hold a transaction open, or wait for their turn. */
     private void copyUnderWay(Store store, Path copy) throws IOException, InterruptedException {
+        Queue<Throwable> faults = new ConcurrentLinkedQueue<>();
         AtomicBoolean writing = new AtomicBoolean(true);
         CountDownLatch copied = new CountDownLatch(1);
         List<Thread> all = new ArrayList<>();
@@ -138,6 +141,7 @@ class KilledStoreTest {
             }
         }));
 
+        all.forEach(each -> each.setUncaughtExceptionHandler((thread, fault) -> faults.add(fault)));
         all.forEach(Thread::start);
         await().pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(1))
@@ -147,6 +151,7 @@ class KilledStoreTest {
         for (Thread each : all) {
             each.join();
         }
+        assertThat(faults).isEmpty();
     }
 
     private static void write(Store store, int first, int n) {

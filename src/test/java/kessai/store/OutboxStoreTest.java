@@ -96,12 +96,64 @@ class OutboxStoreTest {
 
             new Forgetting(stores, rows, Duration.ofDays(7), CLOCK).forget();
 
-            assertThat(store.jdbc()
-                            .sql("select count(*) from reply")
-                            .query(Integer.class)
-                            .single())
-                    .isEqualTo(1);
+            assertThat(replies(store)).isEqualTo(1);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void muchIsForgottenBitByBitAndNothingElse(TestDatabase database) {
+        try (Stores stores = database.open(data)) {
+            Store store = stores.open(gateway());
+            int old = 2 * Forgettable.AT_ONCE + 1;
+            store.inTransaction(() -> {
+                for (int row = 0; row < old; row++) {
+                    answered(store, NOW.minusSeconds(row + 1));
+                }
+                answered(store, NOW);
+            });
+
+            int forgotten = Forgettable.all(Role.GATEWAY, "reply", "at").forget(store, NOW.atOffset(ZoneOffset.UTC));
+
+            assertThat(forgotten).isEqualTo(old);
+            assertThat(replies(store)).isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void onlyWhatFitsTheConditionIsForgotten(TestDatabase database) {
+        try (Stores stores = database.open(data)) {
+            Store store = stores.open(gateway());
+            answered(store, NOW.minusSeconds(2));
+            answered(store, NOW.minusSeconds(1));
+            Forgettable none = new Forgettable(Role.GATEWAY, "reply", "at", "type = 'AuthRevRes'");
+
+            assertThat(none.forget(store, NOW.atOffset(ZoneOffset.UTC))).isZero();
+            assertThat(replies(store)).isEqualTo(2);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aTableThatCannotBeForgottenDoesNotHoldUpTheOthers(TestDatabase database) {
+        try (Stores stores = database.open(data)) {
+            Store store = stores.open(gateway());
+            answered(store, NOW.minus(Duration.ofDays(8)));
+            List<Forgettable> rows = List.of(
+                    Forgettable.all(Role.GATEWAY, "nothing", "never"), Forgettable.all(Role.GATEWAY, "reply", "at"));
+
+            new Forgetting(stores, rows, Duration.ofDays(7), CLOCK).forget();
+
+            assertThat(replies(store)).isZero();
+        }
+    }
+
+    private static int replies(Store store) {
+        return store.jdbc()
+                .sql("select count(*) from reply")
+                .query(Integer.class)
+                .single();
     }
 
     @Test
