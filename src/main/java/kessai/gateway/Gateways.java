@@ -21,6 +21,7 @@ import kessai.set.Rrpid;
 import org.apache.camel.Exchange;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
 
 /** The payment gateways that this process hosts, as route files use them. */
 public class Gateways {
@@ -29,6 +30,7 @@ public class Gateways {
 
     private final Map<String, PaymentGateway> hosted;
     private final Clock clock;
+    private final Releases releases = new Releases();
 
     /** Asked at the issuer and not answered yet: the same request again waits for the same answer. */
     private final Map<Rrpid, CompletableFuture<GatewayStep>> inWork = new ConcurrentHashMap<>();
@@ -43,8 +45,16 @@ public class Gateways {
     @EventListener(ApplicationReadyEvent.class)
     void start() {
         for (PaymentGateway at : hosted.values()) {
-            at.authorizations().reversed().stream().map(IssuerRequest::release).forEach(at.issuer()::release);
+            at.authorizations().reversed().stream()
+                    .map(IssuerRequest::release)
+                    .forEach(request -> releases.release(at.issuer(), request));
         }
+    }
+
+    /** Gives back what could not be given back before. */
+    @Scheduled(fixedDelayString = "PT5S")
+    void giveBack() {
+        releases.again();
     }
 
     /** A merchant's request; the answer comes when the issuer's has. */
@@ -72,7 +82,7 @@ public class Gateways {
             return CompletableFuture.completedFuture(step);
         }
         if (toIssuer.get().kind() == IssuerRequest.Kind.RELEASE) {
-            at.issuer().release(toIssuer.get());
+            releases.release(at.issuer(), toIssuer.get());
             return CompletableFuture.completedFuture(step);
         }
         return asked(at, toIssuer.get());
@@ -106,7 +116,7 @@ public class Gateways {
                     .orElseThrow();
             return kept(at, at.gateway().answered(authorization, answer, now), now);
         });
-        step.toIssuer().ifPresent(at.issuer()::release);
+        step.toIssuer().ifPresent(release -> releases.release(at.issuer(), release));
         return step;
     }
 
