@@ -129,8 +129,6 @@ final class Node implements AutoCloseable {
                 "-XX:-UsePerfData",
                 "-XX:+UnlockExperimentalVMOptions",
                 "-XX:SymbolTableSize=400009",
-                "-XX:+UnlockDiagnosticVMOptions",
-                "-XX:-BytecodeVerificationRemote",
                 "-Xshare:auto",
                 "-cp",
                 classPath(),
