@@ -21,10 +21,11 @@ final class Releases {
 
     private record Owed(Issuer issuer, IssuerRequest request) {}
 
-    /** Gives it back now, or else when {@link #again} is called. */
-    void release(Issuer issuer, IssuerRequest request) {
+    /** Gives it back now, or else when {@link #again} is called; says whether it was now. */
+    boolean release(Issuer issuer, IssuerRequest request) {
         try {
             issuer.release(request);
+            return true;
         } catch (RuntimeException e) {
             boolean kept = owed.offer(new Owed(issuer, request));
             LOG.warn(
@@ -32,14 +33,16 @@ final class Releases {
                     request.xid(),
                     kept ? "tried again" : "left to the next start",
                     e.getMessage());
+            return false;
         }
     }
 
-    /** Tries once more each that could not be given back. */
+    /** Gives back what could not be given back, up to the first that still cannot: whoever calls waits for one failure at most. */
     void again() {
-        for (int left = owed.size(); left > 0; left--) {
+        boolean given = true;
+        for (int left = owed.size(); left > 0 && given; left--) {
             Owed next = owed.remove();
-            release(next.issuer(), next.request());
+            given = release(next.issuer(), next.request());
         }
     }
 }

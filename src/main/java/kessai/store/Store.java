@@ -51,10 +51,10 @@ public final class Store implements AutoCloseable {
 
     /** Does work in one transaction, as above, without a result. */
     public void inTransaction(Runnable work) {
-        writers.write(() -> transactions.execute(status -> {
+        inTransaction(() -> {
             work.run();
-            return null;
-        }));
+            return true;
+        });
     }
 
     @Override

@@ -106,7 +106,7 @@ class CardNumbersTest {
 
     @Test
     void nothingThatIsLoggedHasOne() {
-        assertThat(log.text()).contains(MARK, "kessai.broker.PartyConsumers ");
+        assertThat(log.text()).contains(MARK, "kessai.broker.PartyConsumers ", "kessai.store.WritersJdbc ");
         assertThat(needles.in(log.text().getBytes(UTF_8))).isEmpty();
     }
 
