@@ -161,7 +161,7 @@ abstract class ShopStoreCases {
         CyclicBarrier together = new CyclicBarrier(4);
         ExecutorService pool = Executors.newFixedThreadPool(together.getParties());
 
-        List<CompletableFuture<SettlementId>> all = Stream.of("first", "second", "third", "fourth")
+        List<CompletableFuture<SettlementId>> all = Stream.of("at-once-1", "at-once-2", "at-once-3", "at-once-4")
                 .map(key -> CompletableFuture.supplyAsync(
                         () -> {
                             await(together);
@@ -171,7 +171,7 @@ abstract class ShopStoreCases {
                 .toList();
 
         assertThat(all.stream().map(CompletableFuture::join).distinct()).hasSize(1);
-        assertThat(keys.find(GARDEN, "fourth")).isPresent();
+        assertThat(keys.find(GARDEN, "at-once-4")).isPresent();
         pool.shutdown();
     }
 
