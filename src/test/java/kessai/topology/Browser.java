@@ -31,8 +31,7 @@ import org.springframework.util.FileSystemUtils;
 final class Browser {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final Path PROFILE = Path.of("target", "browser-" + System.getProperty("kessai.fork", "1"))
-            .toAbsolutePath();
+    private static final Path PROFILE = Path.of("target", "browser").toAbsolutePath();
     private static final String AXE = resource("/axe.min.js");
 
     private final ChromeDriver driver;

@@ -8,17 +8,18 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.support.ui.Select;
 
+@Aside
 @DisplayName("The demo shop")
 @NeedsTool(Tool.CHROMEDRIVER)
 class DemoShopIT {
 
     @Test
     void whatIsOrderedInTheShopIsDecidedOnTheScreen() {
-        Screen screen = Screen.at("102@demo");
+        Screen screen = Screen.at("screen-102@demo");
         String atTerminal = screen.browser().another("/demo-shop/");
         Browser browser = screen.browser();
         browser.shown("#sum", "€12.50");
-        new Select(browser.shown("#terminal")).selectByVisibleText("102@demo");
+        new Select(browser.shown("#terminal")).selectByVisibleText("screen-102@demo");
         browser.click("#order button", "Pay");
         browser.shown("#outcome", "Waiting");
 

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
 import kessai.Kessai;
 import kessai.broker.EmbeddedBroker;
@@ -28,14 +30,14 @@ import org.springframework.util.FileSystemUtils;
  */
 final class Deployment {
 
-    /** One for each process that runs tests, since several do at once. */
-    private static final Path FOLDER = Path.of("target", "topology-" + System.getProperty("kessai.fork", "1"));
+    private static final Path FOLDER = Path.of("target", "topology");
 
     private static final Path DESCRIPTORS = Path.of("src", "test", "resources", "topology");
 
-    /** The tests speak for rogue, and for absent and away nobody does. */
-    private static final List<String> UNHOSTED = List.of("rogue", "absent", "away");
+    /** The tests speak for rogue, and for the others nobody does. */
+    private static final List<String> UNHOSTED = List.of("rogue", "absent", "away", "mute");
 
+    private final Queue<Throwable> uncaught = new ConcurrentLinkedQueue<>();
     private final ServletWebServerApplicationContext context;
     private final Ingress ingress;
     private final Wiretap wiretap;
@@ -45,6 +47,7 @@ final class Deployment {
     }
 
     private Deployment() {
+        Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> uncaught.add(fault));
         TestPopulation.of(DESCRIPTORS).copyTo(data());
         copy(Path.of("routes"), routes());
         copy(DESCRIPTORS.resolve("wallets"), wallets());
@@ -100,6 +103,11 @@ final class Deployment {
     /** From now on such messages, and no others, are lost on its broker. */
     static void lose(Predicate<Wiretap.Sent> those) {
         running().wiretap.lose(those);
+    }
+
+    /** What ended threads without failing a test: Awaitility, which fails one for it, misses some when two wait at once. */
+    static List<Throwable> uncaught() {
+        return List.copyOf(running().uncaught);
     }
 
     /** Where it keeps everything. */

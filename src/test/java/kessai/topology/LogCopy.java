@@ -57,6 +57,11 @@ final class LogCopy extends AppenderBase<ILoggingEvent> implements AutoCloseable
         return lines.stream().anyMatch(line -> line.contains(what));
     }
 
+    /** How many lines have this in them. */
+    long count(String what) {
+        return lines.stream().filter(line -> line.contains(what)).count();
+    }
+
     /** All of it. */
     String text() {
         return String.join("\n", lines);

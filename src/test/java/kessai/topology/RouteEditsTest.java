@@ -14,8 +14,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** A topology's file is edited while settlements are under way. */
+@Isolated("others settle by the file that is edited")
 class RouteEditsTest {
 
     private static final Path FILE = Deployment.routes().resolve("103-selector-holds-brands.camel.yaml");

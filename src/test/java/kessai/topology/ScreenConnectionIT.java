@@ -15,11 +15,12 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** A screen whose connection is cut, and screens that nobody sees, which give theirs up: browsers have six for a server. */
+@Aside
 @DisplayName("The customer's screen keeps up")
 @NeedsTool(Tool.CHROMEDRIVER)
 class ScreenConnectionIT {
 
-    private static final String TERMINAL = "107@demo";
+    private static final String TERMINAL = "screen-107@demo";
 
     private final TestPrompts prompts = new TestPrompts(Deployment.parts());
 

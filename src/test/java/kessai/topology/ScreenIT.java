@@ -11,6 +11,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 
+@Aside
 @DisplayName("The customer's screen")
 @NeedsTool(Tool.CHROMEDRIVER)
 class ScreenIT {
@@ -25,13 +26,14 @@ class ScreenIT {
 
     @Test
     void aCustomerChoosesAWalletBeforehandAndPays() {
-        Screen screen = Screen.at("101@demo");
+        Screen screen = Screen.at("screen-101@demo");
         screen.browser().click("#selection label", "pay with sw-2");
         screen.browser().click("#selection label", "for the next one only");
         screen.browser().click("#selection button", "Keep");
-        screen.browser().until(() -> Deployment.customer("101@demo").selected().contains("sw-2"));
+        screen.browser()
+                .until(() -> Deployment.customer("screen-101@demo").selected().contains("sw-2"));
 
-        String id = shop.post(Order.at("101@demo").with("brand-a"));
+        String id = shop.post(Order.at("screen-101@demo").with("brand-a"));
 
         screen.says("Paid");
         screen.says("$129.50");
@@ -42,9 +44,9 @@ class ScreenIT {
 
     @Test
     void aCustomerChoosesTheWalletAtTheWakeUp() {
-        Screen screen = Screen.at("102@demo");
+        Screen screen = Screen.at("screen-102@demo");
 
-        String id = shop.post(Order.at("102@demo").with("brand-b").item("盆栽"));
+        String id = shop.post(Order.at("screen-102@demo").with("brand-b").item("盆栽"));
 
         assertThat(screen.asks("Which wallet shall pay?")).contains("$129.50", "garden", "盆栽", "brand-b", "left");
         screen.answers("sw-2");
@@ -55,9 +57,9 @@ class ScreenIT {
 
     @Test
     void aCustomerDesignatesASlave() {
-        Screen screen = Screen.at("109@demo");
+        Screen screen = Screen.at("screen-109@demo");
 
-        String id = shop.post(Order.at("109@demo").with("brand-b"));
+        String id = shop.post(Order.at("screen-109@demo").with("brand-b"));
 
         assertThat(screen.asks("Which of these wallets")).contains("$129.50", "slave-b", "slave-c");
         screen.answers("slave-b");
@@ -67,9 +69,9 @@ class ScreenIT {
 
     @Test
     void aCustomerConfirmsTheOnlySlave() {
-        Screen screen = Screen.at("one-112@demo");
+        Screen screen = Screen.at("screen-112@demo");
 
-        String id = shop.post(Order.at("one-112@demo").with("brand-b"));
+        String id = shop.post(Order.at("screen-112@demo").with("brand-b"));
 
         screen.asks("Shall this wallet pay?");
         screen.answers("Yes, with slave-b");
@@ -79,8 +81,8 @@ class ScreenIT {
 
     @Test
     void aMistypedAddressIsMended() {
-        Screen screen = Screen.at("110@demo");
-        String id = shop.post(Order.at("110@demo").with("brand-b"));
+        Screen screen = Screen.at("screen-110@demo");
+        String id = shop.post(Order.at("screen-110@demo").with("brand-b"));
         assertThat(screen.asks("Which wallet holds your card?")).contains("$129.50");
 
         screen.browser().press("Slave B", Keys.ENTER);
@@ -99,8 +101,8 @@ class ScreenIT {
 
     @Test
     void aCustomerApprovesAndDeclinesWhatIsAboveTheLimit() {
-        Screen screen = Screen.at("103@demo");
-        String wanted = shop.post(Order.at("103@demo").with("brand-a").of("1234567.89"));
+        Screen screen = Screen.at("screen-103@demo");
+        String wanted = shop.post(Order.at("screen-103@demo").with("brand-a").of("1234567.89"));
 
         assertThat(screen.asks("Do you want to pay?"))
                 .contains("$1,234,567.89", "brand-a", "above what the terminal approves")
@@ -109,7 +111,7 @@ class ScreenIT {
         screen.says("Paid");
         assertThat(shop.await(wanted).outcome()).isEqualTo("captured");
 
-        String unwanted = shop.post(Order.at("103@demo").with("brand-a").of("2000.00"));
+        String unwanted = shop.post(Order.at("screen-103@demo").with("brand-a").of("2000.00"));
         assertThat(screen.asks("Do you want to pay?")).contains("$2,000.00");
         screen.answers("Don’t pay");
         screen.says("Cancelled");
@@ -118,9 +120,9 @@ class ScreenIT {
 
     @Test
     void timeRunsOut() {
-        Screen screen = Screen.at("102@demo");
+        Screen screen = Screen.at("screen-102@demo");
 
-        String id = shop.post(Order.at("102@demo").within(6));
+        String id = shop.post(Order.at("screen-102@demo").within(6));
 
         assertThat(screen.asks("Which wallet shall pay?")).contains("left");
         screen.says("Time ran out");
@@ -129,9 +131,9 @@ class ScreenIT {
 
     @Test
     void twoPagesAgree() {
-        Screen screen = Screen.at("102@demo");
+        Screen screen = Screen.at("screen-102@demo");
         String first = screen.another();
-        String id = shop.post(Order.at("102@demo").with("brand-a").of("11.00"));
+        String id = shop.post(Order.at("screen-102@demo").with("brand-a").of("11.00"));
         screen.asks("Which wallet shall pay?");
         String second = screen.browser().goTo(first);
         screen.asks("Which wallet shall pay?");
@@ -146,10 +148,10 @@ class ScreenIT {
 
     @Test
     void oneThingIsDecidedAtATime() {
-        Screen screen = Screen.at("107@demo");
-        String one = prompts.put(Question.slave("107@demo", "slave-b").of("EUR 1.00"));
+        Screen screen = Screen.at("screen-107@demo");
+        String one = prompts.put(Question.slave("screen-107@demo", "slave-b").of("EUR 1.00"));
         assertThat(screen.asks("Shall this")).contains("€1.00");
-        String two = prompts.put(Question.slave("107@demo", "slave-c").of("EUR 2.00"));
+        String two = prompts.put(Question.slave("screen-107@demo", "slave-c").of("EUR 2.00"));
         screen.browser().shown("#waiting", "€2.00");
         assertThat(screen.browser().shown("#now").getText()).contains("€1.00");
 
@@ -172,17 +174,18 @@ class ScreenIT {
         Screen screen = Screen.nobodys();
         Browser browser = screen.browser();
         browser.until(() -> "terminal".equals(browser.focused().getDomAttribute("id")));
-        browser.press("102@demo", Keys.TAB, Deployment.login("102@demo").password(), Keys.ENTER);
+        browser.press(
+                "screen-102@demo", Keys.TAB, Deployment.login("screen-102@demo").password(), Keys.ENTER);
         browser.shown("#live", "Live");
 
-        String id = shop.post(Order.at("102@demo").with("brand-a"));
+        String id = shop.post(Order.at("screen-102@demo").with("brand-a"));
         screen.asks("Which wallet shall pay?");
         assertThat(browser.focused().getText()).isEqualTo("Which wallet shall pay?");
         browser.press("1");
         screen.says("Paid");
         assertThat(shop.await(id).told("wallet/sw-1")).contains("ended: captured");
 
-        String unwanted = shop.post(Order.at("102@demo").with("brand-a"));
+        String unwanted = shop.post(Order.at("screen-102@demo").with("brand-a"));
         screen.asks("Which wallet shall pay?");
         browser.tabTo("Don’t pay");
         browser.press(Keys.ENTER);
@@ -196,10 +199,10 @@ class ScreenIT {
 
     @Test
     void aQuestionDoesNotTakeTheFocusFromWhoIsChoosing() {
-        Screen screen = Screen.at("101@demo");
+        Screen screen = Screen.at("screen-101@demo");
         screen.browser().click("#selection label", "pay with sw-1");
 
-        String id = prompts.put(Question.slave("101@demo", "slave-b"));
+        String id = prompts.put(Question.slave("screen-101@demo", "slave-b"));
 
         screen.asks("Shall this wallet pay?");
         assertThat(screen.browser().focused().getDomAttribute("name")).isEqualTo("wallet");
@@ -210,7 +213,7 @@ class ScreenIT {
     void aWrongPasswordIsSaidInWords() {
         Screen screen = Screen.nobodys();
 
-        screen.signIn("102@demo", "not this one");
+        screen.signIn("screen-102@demo", "not this one");
 
         assertThat(screen.browser().shown("#sign-in-wrong", "right").getText())
                 .isEqualTo("The terminal or its password is not right.");

@@ -20,6 +20,7 @@ import org.openqa.selenium.Keys;
  * window. Its pictures are in the documentation; they are made where they are missing, and anew with
  * {@code -Dgolden.update=true}.
  */
+@Aside
 @DisplayName("Every screen is accessible")
 @NeedsTool(Tool.CHROMEDRIVER)
 class ScreenPicturesIT {
@@ -39,14 +40,14 @@ class ScreenPicturesIT {
 
     @Test
     void choosingAWallet() throws IOException {
-        Screen screen = Screen.at("102@demo");
-        String other = shop.post(Order.at("102@demo")
+        Screen screen = Screen.at("screen-102@demo");
+        String other = shop.post(Order.at("screen-102@demo")
                 .numbered("G-10041")
                 .with("brand-a")
                 .of("24.00")
                 .within(120));
         screen.asks("Which wallet");
-        String id = shop.post(Order.at("102@demo")
+        String id = shop.post(Order.at("screen-102@demo")
                 .numbered("G-10042")
                 .with("brand-b", "brand-a")
                 .item("Japanese maple, two metres"));
@@ -54,15 +55,15 @@ class ScreenPicturesIT {
 
         look(screen.browser(), "choose-wallet");
         for (String waiting : List.of(id, other)) {
-            Customer customer = Deployment.customer("102@demo");
+            Customer customer = Deployment.customer("screen-102@demo");
             customer.answer(customer.awaitPrompt(waiting), Customer.decision("declined"));
         }
     }
 
     @Test
     void designatingASlave() throws IOException {
-        Screen screen = Screen.at("107@demo");
-        String id = prompts.put(Question.slave("107@demo", "slave-b", "slave-c"));
+        Screen screen = Screen.at("screen-107@demo");
+        String id = prompts.put(Question.slave("screen-107@demo", "slave-b", "slave-c"));
         screen.asks("Which of these");
 
         look(screen.browser(), "designate-slave");
@@ -71,8 +72,8 @@ class ScreenPicturesIT {
 
     @Test
     void givingAnAddress() throws IOException {
-        Screen screen = Screen.at("107@demo");
-        String id = prompts.put(Question.address("107@demo"));
+        Screen screen = Screen.at("screen-107@demo");
+        String id = prompts.put(Question.address("screen-107@demo"));
         screen.asks("Which wallet holds");
         screen.browser().press("Slave B", Keys.ENTER);
         screen.browser().shown("#address-wrong", "Expected");
@@ -83,8 +84,8 @@ class ScreenPicturesIT {
 
     @Test
     void approving() throws IOException {
-        Screen screen = Screen.at("103@demo");
-        String id = shop.post(Order.at("103@demo")
+        Screen screen = Screen.at("screen-103@demo");
+        String id = shop.post(Order.at("screen-103@demo")
                 .numbered("G-10043")
                 .with("brand-a")
                 .of("1250.00")
@@ -101,7 +102,7 @@ class ScreenPicturesIT {
 
     @Test
     void nothingToDecide() throws IOException {
-        Screen screen = Screen.at("101@demo");
+        Screen screen = Screen.at("screen-101@demo");
         screen.says("Nothing to decide");
 
         look(screen.browser(), "nothing");

@@ -11,16 +11,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
+@Aside
 @DisplayName("A terminal's descriptor is edited while the system runs")
 class TerminalEditsTest {
 
     private static final Path BRIDGE = Deployment.clientBridge();
-    private static final String TERMINAL = "dead-first@demo";
+    private static final String TERMINAL = "edited@demo";
     private static final String BEFORE =
             """
-              - name: "dead-first"
+              - name: "edited"
                 topology: 105
-                modules: [{wallet: rogue}, {wallet: sw-2}]
+                modules: [{wallet: mute}, {wallet: sw-2}]
             """;
 
     private final Ingress shop = Deployment.ingress();
@@ -36,7 +37,7 @@ class TerminalEditsTest {
     @AfterEach
     void restore() throws IOException {
         Files.writeString(BRIDGE, text);
-        await().atMost(BrandTalk.PATIENCE).until(() -> selects("no answer in time from [rogue]"));
+        await().atMost(BrandTalk.PATIENCE).until(() -> selects("no answer in time from [mute]"));
     }
 
     @Test
@@ -49,15 +50,15 @@ class TerminalEditsTest {
 
     @Test
     void aSelectorAndItsModulesBecomeASingleModule() throws IOException {
-        edit("106", "[{wallets: [sw-2, rogue]}]");
+        edit("106", "[{wallets: [sw-2, mute]}]");
 
-        await().atMost(BrandTalk.PATIENCE).until(() -> selects("brand-a, by wallet/sw-2; not waited for [rogue]"));
+        await().atMost(BrandTalk.PATIENCE).until(() -> selects("brand-a, by wallet/sw-2; not waited for [mute]"));
     }
 
     @Test
     void aWakeUpThatWaitsMeanwhileBeginsAnewInTheOtherTopology() throws IOException {
         String id = shop.post(Order.at(TERMINAL).with("brand-a"));
-        BrandTalk.question("rogue", id);
+        BrandTalk.question("mute", id);
 
         edit("103", "[{wallet: sw-2, brands: [brand-a]}]");
 
@@ -77,6 +78,6 @@ class TerminalEditsTest {
         Files.writeString(
                 BRIDGE,
                 text.replace(
-                        BEFORE, BEFORE.replace("105", topology).replace("[{wallet: rogue}, {wallet: sw-2}]", modules)));
+                        BEFORE, BEFORE.replace("105", topology).replace("[{wallet: mute}, {wallet: sw-2}]", modules)));
     }
 }

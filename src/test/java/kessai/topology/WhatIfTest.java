@@ -1,21 +1,14 @@
 package kessai.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import kessai.party.PartyName;
-import kessai.store.Stores;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,15 +19,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 class WhatIfTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final List<String> KEEPING = List.of(
-            "shop/demo",
-            "bridge/demo",
-            "wallet/sw-1",
-            "wallet/sw-2",
-            "wallet/master",
-            "wallet/slave-b",
-            "wallet/slave-c");
 
     private final Ingress shop = Deployment.ingress();
 
@@ -131,25 +115,6 @@ class WhatIfTest {
     }
 
     @Test
-    void nothingIsStoredAndNobodyIsAsked() {
-        Deployment.customer("101@demo").preselects("sw-1", true);
-        for (Arranged in : Arranged.values()) {
-            shop.whatIf(question(in.terminal, in.brand));
-        }
-        Map<String, Long> before = rows();
-        int waiting = prompts();
-
-        for (Arranged in : Arranged.values()) {
-            assertThat(shop.whatIf(question(in.terminal, in.brand))).startsWith("200 ");
-        }
-
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(rows()).isEqualTo(before));
-        assertThat(prompts()).isEqualTo(waiting);
-        assertThat(Deployment.customer("101@demo").preselects("sw-1", true).statusCode())
-                .isLessThan(300);
-    }
-
-    @Test
     void partiesLearnNoMoreThanSelectingNeeds() {
         explain("107@demo", "brand-b");
 
@@ -223,34 +188,5 @@ class WhatIfTest {
                 .forEach(line -> lines.add(
                         line.path("party").asText() + " " + line.path("said").asText()));
         return String.join("\n", lines);
-    }
-
-    private static int prompts() {
-        return Stream.of("101@demo", "102@demo", "109@demo", "110@demo", "112@demo")
-                .mapToInt(terminal ->
-                        Deployment.customer(terminal).waiting().body().split("\"kind\"", -1).length)
-                .sum();
-    }
-
-    /** How many rows each table of some parties has; but for what is on its way to the broker. */
-    private static Map<String, Long> rows() {
-        Stores stores = Deployment.part(Stores.class);
-        Map<String, Long> rows = new TreeMap<>();
-        for (String party : KEEPING) {
-            var jdbc = stores.open(PartyName.parse(party)).jdbc();
-            jdbc
-                    .sql(
-                            "select table_name from information_schema.tables where lower(table_schema) not in ('information_schema', 'pg_catalog')")
-                    .query(String.class)
-                    .list()
-                    .stream()
-                    .filter(table -> !table.toLowerCase(java.util.Locale.ROOT).equals("outbox"))
-                    .forEach(table -> rows.put(
-                            party + " " + table,
-                            jdbc.sql("select count(*) from \"" + table + "\"")
-                                    .query(Long.class)
-                                    .single()));
-        }
-        return rows;
     }
 }
