@@ -9,8 +9,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
- * Runs beside the other tests of {@link TopologySuite}, one such class after the other. It uses terminals that no other
- * class uses, and edits only what is theirs.
+ * Runs beside the other tests of {@link TopologySuite}, one such class after the other. It settles at terminals at
+ * which no class settles that is not aside, and edits only what is theirs.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

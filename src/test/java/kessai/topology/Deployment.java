@@ -7,8 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
 import kessai.Kessai;
 import kessai.broker.EmbeddedBroker;
@@ -34,10 +32,9 @@ final class Deployment {
 
     private static final Path DESCRIPTORS = Path.of("src", "test", "resources", "topology");
 
-    /** The tests speak for rogue, and for the others nobody does. */
+    /** The tests speak for rogue, and a little for absent; for the others nobody does. */
     private static final List<String> UNHOSTED = List.of("rogue", "absent", "away", "mute");
 
-    private final Queue<Throwable> uncaught = new ConcurrentLinkedQueue<>();
     private final ServletWebServerApplicationContext context;
     private final Ingress ingress;
     private final Wiretap wiretap;
@@ -47,7 +44,6 @@ final class Deployment {
     }
 
     private Deployment() {
-        Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> uncaught.add(fault));
         TestPopulation.of(DESCRIPTORS).copyTo(data());
         copy(Path.of("routes"), routes());
         copy(DESCRIPTORS.resolve("wallets"), wallets());
@@ -103,11 +99,6 @@ final class Deployment {
     /** From now on such messages, and no others, are lost on its broker. */
     static void lose(Predicate<Wiretap.Sent> those) {
         running().wiretap.lose(those);
-    }
-
-    /** What ended threads without failing a test: Awaitility, which fails one for it, misses some when two wait at once. */
-    static List<Throwable> uncaught() {
-        return List.copyOf(running().uncaught);
     }
 
     /** Where it keeps everything. */
