@@ -36,6 +36,7 @@ import kessai.routing.Sender;
 import kessai.store.Outbox;
 import kessai.store.Store;
 import kessai.store.Stores;
+import kessai.store.TestDatabase;
 import kessai.wakeup.Brand;
 import kessai.wakeup.Capture;
 import kessai.wakeup.Currency;
@@ -78,7 +79,7 @@ abstract class ShopStoreCases {
     @BeforeEach
     void open() {
         stores = stores();
-        store = stores.open(PartyName.shop("demo"));
+        store = stores.open(PartyName.shop(TestDatabase.freshName()));
         settlements = new Settlements(store, CLOCK, changed::add);
         journeys = new Journeys(store);
         keys = new IdempotencyKeys(store, CLOCK);
@@ -158,10 +159,11 @@ abstract class ShopStoreCases {
     @Test
     void theSameOrderUnderManyKeysAtOnceIsOneSettlement() {
         PostedOrder order = order();
-        CyclicBarrier together = new CyclicBarrier(4);
+        List<String> several = List.of("first", "second", "third", "fourth");
+        CyclicBarrier together = new CyclicBarrier(several.size());
         ExecutorService pool = Executors.newFixedThreadPool(together.getParties());
 
-        List<CompletableFuture<SettlementId>> all = Stream.of("at-once-1", "at-once-2", "at-once-3", "at-once-4")
+        List<CompletableFuture<SettlementId>> all = several.stream()
                 .map(key -> CompletableFuture.supplyAsync(
                         () -> {
                             await(together);
@@ -171,7 +173,7 @@ abstract class ShopStoreCases {
                 .toList();
 
         assertThat(all.stream().map(CompletableFuture::join).distinct()).hasSize(1);
-        assertThat(keys.find(GARDEN, "at-once-4")).isPresent();
+        assertThat(several).allSatisfy(key -> assertThat(keys.find(GARDEN, key)).isPresent());
         pool.shutdown();
     }
 

@@ -1,9 +1,8 @@
 package kessai.shop;
 
 import java.nio.file.Path;
-import kessai.party.DataFolder;
-import kessai.store.StoreSettings;
 import kessai.store.Stores;
+import kessai.store.TestDatabase;
 import org.junit.jupiter.api.io.TempDir;
 
 class ShopStoreOnH2Test extends ShopStoreCases {
@@ -13,6 +12,6 @@ class ShopStoreOnH2Test extends ShopStoreCases {
 
     @Override
     Stores stores() {
-        return new Stores(new StoreSettings(null, "kessai", "", 4), new DataFolder(data));
+        return TestDatabase.H2.open(data);
     }
 }

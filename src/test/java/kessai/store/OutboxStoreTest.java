@@ -91,10 +91,11 @@ class OutboxStoreTest {
             Store store = stores.open(gateway());
             answered(store, NOW.minus(Duration.ofDays(8)));
             answered(store, NOW.minus(Duration.ofDays(6)));
-            List<Forgettable> rows = List.of(
-                    Forgettable.all(Role.GATEWAY, "reply", "at"), Forgettable.all(Role.SHOP, "nothing", "never"));
 
-            new Forgetting(stores, rows, Duration.ofDays(7), CLOCK).forget();
+            forget(
+                    stores,
+                    Forgettable.all(Role.GATEWAY, "reply", "at"),
+                    Forgettable.all(Role.SHOP, "nothing", "never"));
 
             assertThat(replies(store)).isEqualTo(1);
         }
@@ -140,13 +141,19 @@ class OutboxStoreTest {
         try (Stores stores = database.open(data)) {
             Store store = stores.open(gateway());
             answered(store, NOW.minus(Duration.ofDays(8)));
-            List<Forgettable> rows = List.of(
-                    Forgettable.all(Role.GATEWAY, "nothing", "never"), Forgettable.all(Role.GATEWAY, "reply", "at"));
 
-            new Forgetting(stores, rows, Duration.ofDays(7), CLOCK).forget();
+            forget(
+                    stores,
+                    Forgettable.all(Role.GATEWAY, "nothing", "never"),
+                    Forgettable.all(Role.GATEWAY, "reply", "at"));
 
             assertThat(replies(store)).isZero();
         }
+    }
+
+    /** Forgets what is older than a week. */
+    private static void forget(Stores stores, Forgettable... rows) {
+        new Forgetting(stores, List.of(rows), Duration.ofDays(7), CLOCK).forget();
     }
 
     private static int replies(Store store) {
