@@ -49,7 +49,7 @@ public final class Descriptor<T> {
         return new Descriptor<>(Followed.of(file, now -> read(now, type)));
     }
 
-    /** The newest good form; looks at the file at most once a second. */
+    /** The newest good form; looks at the file at most twice a second. */
     public T current() {
         return file.current();
     }

@@ -9,7 +9,9 @@ import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -70,6 +72,50 @@ class FollowedTest {
     }
 
     @Test
+    void whatIsStillBeingWrittenIsNotRead() throws IOException {
+        write("old", 0);
+        Followed<String> file = Followed.of(file(), FollowedTest::read);
+        Files.writeString(file(), "line\n");
+
+        await().during(Duration.ofMillis(1500)).until(() -> {
+            Files.writeString(file(), "line\n", StandardOpenOption.APPEND);
+            return file.current().equals("old");
+        });
+        Files.writeString(file(), "the last\n", StandardOpenOption.APPEND);
+
+        await().until(() -> file.current().endsWith("line\nthe last\n"));
+    }
+
+    @Test
+    void whatIsWrittenToWhileItIsReadIsReadAgain() {
+        write("old", 0);
+        Followed<String> file = Followed.of(file(), path -> {
+            String text = read(path);
+            if (text.equals("half")) {
+                write("whole", 2);
+            }
+            return text;
+        });
+
+        write("half", 1);
+
+        await().until(() -> {
+            assertThat(file.current()).isIn("old", "whole");
+            return file.current().equals("whole");
+        });
+    }
+
+    @Test
+    void whatStandsStillIsReadThoughItsClockIsAhead() {
+        write("old", 0);
+        Followed<String> file = Followed.of(file(), FollowedTest::read);
+
+        writeAt("new", Instant.now().plusSeconds(3600));
+
+        await().until(() -> file.current().equals("new"));
+    }
+
+    @Test
     void aDescriptorHasSixtyFourMebibytesAtMost() throws IOException {
         try (RandomAccessFile large = new RandomAccessFile(file().toFile(), "rw")) {
             large.setLength(Descriptor.LARGEST + 1L);
@@ -107,10 +153,13 @@ class FollowedTest {
 
     /** With a time of its own, since two edits can be made within what the file system tells apart. */
     private void write(String text, int edit) {
+        writeAt(text, Instant.parse("2026-11-23T10:15:00Z").plusSeconds(edit));
+    }
+
+    private void writeAt(String text, Instant changed) {
         try {
             Files.writeString(file(), text);
-            Files.setLastModifiedTime(
-                    file(), FileTime.from(Instant.parse("2026-11-23T10:15:00Z").plusSeconds(edit)));
+            Files.setLastModifiedTime(file(), FileTime.from(changed));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
