@@ -29,6 +29,8 @@ class Authorizations implements GatewayRecords {
 
     @Override
     public Optional<GatewayAuthorization> authorization(MerchantId merchant, Xid xid) {
+        // A reversal may come before what it takes back, and there is no row to lock then.
+        store.hold("authorization " + merchant.value() + " " + xid.value());
         return store.jdbc()
                 .sql("select state from authorization_ledger where merchant = ? and xid = ? for update")
                 .params(merchant.value(), xid.value().toByteArray())

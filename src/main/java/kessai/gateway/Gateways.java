@@ -12,7 +12,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kessai.der.Bytes;
-import kessai.purchase.GatewayAuthorization;
 import kessai.purchase.GatewayStep;
 import kessai.purchase.IssuerAnswer;
 import kessai.purchase.IssuerRequest;
@@ -110,12 +109,7 @@ public class Gateways {
 
     private GatewayStep answered(PaymentGateway at, IssuerRequest request, IssuerAnswer answer) {
         Instant now = clock.instant();
-        GatewayStep step = at.store().inTransaction(() -> {
-            GatewayAuthorization authorization = at.authorizations()
-                    .authorization(request.merchant(), request.xid())
-                    .orElseThrow();
-            return kept(at, at.gateway().answered(authorization, answer, now), now);
-        });
+        GatewayStep step = at.store().inTransaction(() -> kept(at, at.gateway().answered(request, answer, now), now));
         step.toIssuer().ifPresent(release -> releases.release(at.issuer(), release));
         return step;
     }

@@ -71,13 +71,20 @@ public final class Gateway {
     }
 
     /**
-     * Brings the issuer's answer to what was asked. If the merchant has taken it back meanwhile, what the issuer gave
+     * Brings the issuer's answer to what it was asked. If the merchant has taken it back meanwhile, what the issuer gave
      * is released again and nothing is answered. Brought a second time, the issuer's answer changes nothing: a repeated
      * AuthReq may have asked it twice, and it gives one answer under one reference.
-     *
-     * @param asked as it is stored now
      */
-    public GatewayStep answered(GatewayAuthorization asked, IssuerAnswer answer, Instant now) {
+    public GatewayStep answered(IssuerRequest request, IssuerAnswer answer, Instant now) {
+        var before = desk.records().reply(request.authRrpid());
+        var asked =
+                desk.records().authorization(request.merchant(), request.xid()).orElseThrow();
+        return before.map(reply -> GatewayStep.repeating(
+                        Answer.again(reply), Wrapping.ids(asked.tags().transIds())))
+                .orElseGet(() -> decided(asked, answer, now));
+    }
+
+    private GatewayStep decided(GatewayAuthorization asked, IssuerAnswer answer, Instant now) {
         var approved = answer.code() == AuthCode.APPROVED;
         return switch (asked.phase()) {
             case ASKED ->
@@ -85,15 +92,7 @@ public final class Gateway {
                         asked.in(approved ? GatewayPhase.AUTHORIZED : GatewayPhase.DECLINED),
                         new AuthResComposed(desk, asked).answered(answer, now.truncatedTo(ChronoUnit.SECONDS)));
             case REVERSED -> approved ? GatewayStep.releasing(asked) : GatewayStep.nothing(asked);
-            case AUTHORIZED, DECLINED -> saidBefore(asked);
+            case AUTHORIZED, DECLINED -> GatewayStep.nothing(asked);
         };
-    }
-
-    private GatewayStep saidBefore(GatewayAuthorization asked) {
-        return desk.records()
-                .reply(asked.authRrpid())
-                .map(reply -> GatewayStep.repeating(
-                        Answer.again(reply), Wrapping.ids(asked.tags().transIds())))
-                .orElseGet(() -> GatewayStep.nothing(asked));
     }
 }

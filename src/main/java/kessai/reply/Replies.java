@@ -15,8 +15,12 @@ import kessai.store.Store;
  */
 public record Replies(Store store) {
 
-    /** The answer that a request got. */
+    /**
+     * The answer that a request got. The transaction that looks for it is the only one that handles this request, which may
+     * have come twice, until its end.
+     */
     public Optional<Reply> find(Rrpid rrpid) {
+        store.hold("reply " + rrpid.value());
         return store.jdbc()
                 .sql("select request_digest, type, octets from reply where rrpid = ?")
                 .param(rrpid.value().toByteArray())

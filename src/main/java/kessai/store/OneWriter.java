@@ -6,6 +6,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * One writes at a time. With each commit H2 brings the tables and indexes that changed to its file one after the other, while other
@@ -32,6 +33,10 @@ final class OneWriter implements Writers {
             turn.unlock();
         }
     }
+
+    /** Whoever writes holds all there is. */
+    @Override
+    public void hold(JdbcClient jdbc, String name) {}
 
     private void await() {
         try {

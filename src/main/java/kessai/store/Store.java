@@ -57,6 +57,15 @@ public final class Store implements AutoCloseable {
         });
     }
 
+    /**
+     * Holds a name until the end of the transaction under way; others that want the same wait. For what {@code for update}
+     * cannot do: to be the only one that looks for a row, and writes it, while there is none yet. Whoever holds two names
+     * holds them in the same order as everyone else.
+     */
+    public void hold(String name) {
+        writers.hold(jdbc, party + " " + name);
+    }
+
     @Override
     public void close() {
         source.close();

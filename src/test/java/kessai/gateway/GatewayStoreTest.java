@@ -15,18 +15,27 @@ import java.util.concurrent.RejectedExecutionException;
 import kessai.der.Bytes;
 import kessai.party.PartyName;
 import kessai.purchase.Card;
+import kessai.purchase.GatewayAuthorization;
+import kessai.purchase.GatewayPhase;
 import kessai.purchase.IssuerAnswer;
 import kessai.purchase.IssuerRequest;
 import kessai.purchase.Reply;
 import kessai.set.AuthCode;
+import kessai.set.AuthTags;
 import kessai.set.BrandId;
 import kessai.set.CardExpiry;
 import kessai.set.CurrencyAmount;
+import kessai.set.Language;
+import kessai.set.LocalId;
+import kessai.set.MerTermIds;
 import kessai.set.MerchantId;
 import kessai.set.Pan;
+import kessai.set.RrTags;
 import kessai.set.Rrpid;
+import kessai.set.TransIds;
 import kessai.set.TransStain;
 import kessai.set.Xid;
+import kessai.store.Beside;
 import kessai.store.Store;
 import kessai.store.Stores;
 import kessai.store.TestDatabase;
@@ -124,6 +133,71 @@ class GatewayStoreTest {
             assertThat(full.authorize(request("9900016812345674")).toCompletableFuture())
                     .failsWithin(Duration.ofSeconds(20));
         }
+    }
+
+    /** Nothing is stored yet that could be locked: who comes second must see what the first has stored. */
+    @ParameterizedTest
+    @EnumSource
+    void ofARequestAndItsReversalThatComeAtOnceTheSecondSeesTheFirst(TestDatabase database) {
+        try (Stores stores = database.open(data)) {
+            Store store = store(stores);
+            Authorizations authorizations = new Authorizations(store);
+            GatewayAuthorization asked = asked();
+
+            Beside<Optional<GatewayAuthorization>> reversal = store.inTransaction(() -> {
+                assertThat(authorizations.authorization(asked.merchant(), asked.xid()))
+                        .isEmpty();
+                var beside = Beside.begin(
+                        database,
+                        () -> store.inTransaction(() -> authorizations.authorization(asked.merchant(), asked.xid())));
+                authorizations.keep(asked, NOW);
+                return beside;
+            });
+
+            assertThat(reversal.result()).contains(asked);
+        }
+    }
+
+    /** A request that comes again while its answer is being decided is told the answer, and does not ask the issuer anew. */
+    @ParameterizedTest
+    @EnumSource
+    void aRequestThatComesAgainWaitsForTheAnswerThatIsBeingDecided(TestDatabase database) {
+        try (Stores stores = database.open(data)) {
+            Store store = store(stores);
+            Authorizations authorizations = new Authorizations(store);
+            Reply reply = new Reply(Rrpid.random(RANDOM), Bytes.ofHex("0a0b"), "AuthRes", Bytes.ofHex("300102"));
+
+            Beside<Optional<Reply>> again = store.inTransaction(() -> {
+                assertThat(authorizations.reply(reply.rrpid())).isEmpty();
+                var beside =
+                        Beside.begin(database, () -> store.inTransaction(() -> authorizations.reply(reply.rrpid())));
+                authorizations.keep(reply, NOW);
+                return beside;
+            });
+
+            assertThat(again.result()).contains(reply);
+        }
+    }
+
+    private static GatewayAuthorization asked() {
+        MerchantId merchant = new MerchantId("garden");
+        TransIds ids = new TransIds(
+                new LocalId(Bytes.ofHex("01")),
+                Optional.empty(),
+                Xid.random(RANDOM),
+                NOW,
+                Optional.empty(),
+                new Language("en"));
+        RrTags tags = new RrTags(Rrpid.random(RANDOM), new MerTermIds(merchant), NOW);
+        return new GatewayAuthorization(
+                merchant,
+                new BrandId("brand-a"),
+                new AuthTags(tags, ids, Optional.empty()),
+                Bytes.ofHex("0a"),
+                new CurrencyAmount(840, BigInteger.valueOf(1250), -2),
+                true,
+                Bytes.ofHex("30"),
+                GatewayPhase.ASKED);
     }
 
     private static TestIssuer issuer(Store store) {

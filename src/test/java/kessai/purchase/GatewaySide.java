@@ -27,6 +27,9 @@ final class GatewaySide implements GatewayRecords {
     final List<IssuerRequest> asked = new ArrayList<>();
     final List<Bytes> seen = new ArrayList<>();
 
+    /** What was looked up, in this order. */
+    final List<String> lookedUp = new ArrayList<>();
+
     GatewaySide(GatewayAccount... accounts) {
         gateway = new Gateway(List.of(accounts), TestPki.trust(), Terms.USUAL, TestPki.RANDOM, this);
     }
@@ -44,8 +47,12 @@ final class GatewaySide implements GatewayRecords {
     }
 
     GatewayStep answered(GatewayAuthorization about, IssuerAnswer issuer, Instant now) {
-        var current = authorization(about.merchant(), about.xid()).orElseThrow();
-        return kept(gateway.answered(current, issuer, now));
+        var request = asked.stream()
+                .filter(it -> it.kind() == IssuerRequest.Kind.AUTHORIZE)
+                .filter(it -> it.authRrpid().equals(about.authRrpid()))
+                .findFirst()
+                .orElseThrow();
+        return kept(gateway.answered(request, issuer, now));
     }
 
     private GatewayStep kept(GatewayStep step) {
@@ -58,12 +65,14 @@ final class GatewaySide implements GatewayRecords {
 
     @Override
     public Optional<GatewayAuthorization> authorization(MerchantId merchant, Xid xid) {
+        lookedUp.add("authorization");
         return Optional.ofNullable(authorizations.get(new Key(merchant, xid)))
                 .map(der -> Der.decode(GatewayAuthorization.class, der.toByteArray()));
     }
 
     @Override
     public Optional<Reply> reply(Rrpid rrpid) {
+        lookedUp.add("reply");
         return Optional.ofNullable(replies.get(rrpid));
     }
 }

@@ -71,6 +71,19 @@ class PiPreviouslyUsedTest {
     }
 
     @Test
+    @DisplayName(
+            "request and issuer's answer look for the reply before the authorisation, so that none waits for the other in vain")
+    void theReplyIsLookedUpBeforeTheAuthorisation() {
+        var asked = run.gateway.receives(authReq, NOW).authorization().orElseThrow();
+        assertThat(run.gateway.lookedUp).containsExactly("reply", "authorization");
+        run.gateway.lookedUp.clear();
+
+        run.gateway.answered(asked, GatewaySide.APPROVED, NOW);
+
+        assertThat(run.gateway.lookedUp).containsExactly("reply", "authorization");
+    }
+
+    @Test
     void anotherAuthReqUnderTheRrpidInWorkIsRefused() {
         run.gateway.receives(authReq, NOW);
         var other = changed(UnaryOperator.identity());

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import kessai.party.DataFolder;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The databases that stores run on; the PostgreSQL server is started once for all tests and ends with them. */
 public enum TestDatabase {
@@ -14,6 +15,12 @@ public enum TestDatabase {
         public Stores open(Path data) {
             return new Stores(new StoreSettings(null, "kessai", "", 4), new DataFolder(data));
         }
+
+        /** For its turn. */
+        @Override
+        boolean waits(Thread thread) {
+            return thread.getState() == Thread.State.TIMED_WAITING;
+        }
     },
     POSTGRES {
         @Override
@@ -21,12 +28,24 @@ public enum TestDatabase {
             String url = Server.STARTED.getJdbcUrl("postgres", "postgres");
             return new Stores(new StoreSettings(url, "postgres", "", 4), new DataFolder(data));
         }
+
+        /** For a row, or a name; no other test is under way. */
+        @Override
+        boolean waits(Thread thread) {
+            return JdbcClient.create(Server.STARTED.getPostgresDatabase())
+                    .sql("select exists (select 1 from pg_locks where not granted)")
+                    .query(Boolean.class)
+                    .single();
+        }
     };
 
     private static final AtomicInteger NAMES = new AtomicInteger();
 
     /** Stores in this database; its files, if it has any, are in the folder. */
     public abstract Stores open(Path data);
+
+    /** Whether a thread that is in a transaction waits for another one. */
+    abstract boolean waits(Thread thread);
 
     /** A name for a party that no other test has used, for a schema of its own. */
     public static String freshName() {
