@@ -80,16 +80,15 @@ record Gather(
         return wallets().indexOf(wallet);
     }
 
+    /** With the wallets that are asked. */
+    Gather with(List<Asked> wallets) {
+        return new Gather(settlement, deadline, decided, decidedBy, chosen, wallets);
+    }
+
     /** With a wallet's answer. */
     Gather with(WalletName wallet, List<Brand> brands) {
-        return new Gather(
-                settlement,
-                deadline,
-                decided,
-                decidedBy,
-                chosen,
-                asked.stream()
-                        .map(it -> it.wallet().equals(wallet) ? new Asked(wallet, Optional.of(brands)) : it)
-                        .toList());
+        return with(asked.stream()
+                .map(it -> it.wallet().equals(wallet) ? new Asked(wallet, Optional.of(brands)) : it)
+                .toList());
     }
 }

@@ -31,18 +31,20 @@ class Gathers {
     /** Begins to gather from these wallets, in the order of preference; what is under way with the same goes on. */
     Gather open(SettlementId settlement, List<WalletName> wallets, Instant now, Instant deadline) {
         return store.inTransaction(() -> {
+            store.hold("gather " + settlement);
             Optional<Gather> before = locked(settlement);
             if (before.filter(it -> it.wallets().equals(wallets)).isPresent()) {
                 return before.get();
             }
-            for (String table : List.of("gather", "gather_wallet")) {
-                update("delete from " + table + " where settlement = ?", settlement.uuid());
+            if (before.isPresent()) {
+                anew(settlement, now, deadline);
+            } else {
+                update(
+                        "insert into gather (settlement, opened_at, deadline) values (?, ?, ?)",
+                        settlement.uuid(),
+                        utc(now),
+                        utc(deadline));
             }
-            update(
-                    "insert into gather (settlement, opened_at, deadline) values (?, ?, ?)",
-                    settlement.uuid(),
-                    utc(now),
-                    utc(deadline));
             for (WalletName wallet : wallets) {
                 update(
                         "insert into gather_wallet (settlement, wallet, place, asked_at) values (?, ?, ?, ?)",
@@ -53,6 +55,17 @@ class Gathers {
             }
             return find(settlement).orElseThrow();
         });
+    }
+
+    /** In the same row: whoever waits for it finds it again. */
+    private void anew(SettlementId settlement, Instant now, Instant deadline) {
+        update("delete from gather_wallet where settlement = ?", settlement.uuid());
+        update(
+                "update gather set opened_at = ?, deadline = ?, decided_at = null, decided_by = null, chosen = null"
+                        + " where settlement = ?",
+                utc(now),
+                utc(deadline),
+                settlement.uuid());
     }
 
     Optional<Gather> find(SettlementId settlement) {
@@ -67,8 +80,10 @@ class Gathers {
         return store.jdbc()
                 .sql("select * from gather where settlement = ?" + lock)
                 .param(settlement.uuid())
-                .query(this::gather)
-                .optional();
+                .query(Gathers::gather)
+                .optional()
+                // Outside a transaction another connection, when the first has been given back.
+                .map(gather -> gather.with(asked(settlement)));
     }
 
     /** Keeps what a wallet tells, and decides when nothing better can come. */
@@ -107,10 +122,15 @@ class Gathers {
         return asked.get().isSilent() ? Good.NOTED : Good.KNOWN;
     }
 
-    /** The deadline decides, with what has been told; says whether nothing had decided before. */
+    /**
+     * The deadline decides, with what has been told; says whether nothing had decided before. Where it was gathered anew since
+     * somebody saw that it waits, the deadline is another and is still to come.
+     */
     boolean decide(SettlementId settlement, List<Brand> wanted, Instant now) {
         return store.inTransaction(() -> {
-            Optional<Gather> open = locked(settlement).filter(it -> !it.decided());
+            Optional<Gather> open = locked(settlement)
+                    .filter(it -> !it.decided())
+                    .filter(it -> !it.deadline().isAfter(now));
             open.ifPresent(it -> decide(it, wanted, Optional.empty(), now));
             return open.isPresent();
         });
@@ -154,15 +174,14 @@ class Gathers {
         return SettlementId.of(row.getObject("settlement", UUID.class));
     }
 
-    private Gather gather(ResultSet row, int number) throws SQLException {
-        SettlementId settlement = settlement(row, number);
+    private static Gather gather(ResultSet row, int number) throws SQLException {
         return new Gather(
-                settlement,
+                settlement(row, number),
                 row.getObject("deadline", OffsetDateTime.class).toInstant(),
                 row.getObject("decided_at") != null,
                 Optional.ofNullable(row.getString("decided_by")).map(WalletName::new),
                 Optional.ofNullable(row.getString("chosen")).map(WalletName::new),
-                asked(settlement));
+                List.of());
     }
 
     private List<Gather.Asked> asked(SettlementId settlement) {

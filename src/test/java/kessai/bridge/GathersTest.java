@@ -7,14 +7,20 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import kessai.bridge.Heard.Good;
+import kessai.party.DataFolder;
 import kessai.party.PartyName;
+import kessai.store.Beside;
+import kessai.store.Store;
+import kessai.store.StoreSettings;
 import kessai.store.Stores;
 import kessai.store.TestDatabase;
 import kessai.wakeup.Brand;
 import kessai.wakeup.SettlementId;
 import kessai.wakeup.WalletName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -113,6 +119,70 @@ class GathersTest {
             assertThat(anew.silent()).containsExactly(SECOND);
             assertThat(hear(gathers, FIRST, A)).isEqualTo(Good.UNASKED);
             assertThat(hear(gathers, SECOND, A)).isEqualTo(Good.DECIDED);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoSawAnEarlierRoundWaitDecidesNothingOfTheNext(TestDatabase database) {
+        try (Stores stores = database.open(data)) {
+            Gathers gathers = gathers(stores);
+            gathers.open(id, BOTH, NOW, DEADLINE);
+            hear(gathers, FIRST, A);
+            gathers.open(id, List.of(SECOND), DEADLINE, DEADLINE.plusSeconds(2));
+
+            assertThat(gathers.decide(id, List.of(A), DEADLINE)).isFalse();
+
+            assertThat(gathers.find(id).orElseThrow().decided()).isFalse();
+            assertThat(gathers.decide(id, List.of(A), DEADLINE.plusSeconds(2))).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anAnswerThatComesWhileARoundBeginsAnewIsHeard(TestDatabase database) {
+        try (Stores stores = database.open(data)) {
+            Store store = stores.open(PartyName.bridge(TestDatabase.freshName()));
+            Gathers gathers = new Gathers(store, Clock.systemUTC());
+            gathers.open(id, BOTH, NOW, DEADLINE);
+
+            Beside<Good> answer = store.inTransaction(() -> {
+                gathers.open(id, List.of(SECOND), NOW, DEADLINE);
+                return Beside.begin(database, () -> hear(gathers, SECOND, A));
+            });
+
+            assertThat(answer.result()).isEqualTo(Good.DECIDED);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatComesTwiceAtOnceIsOneRound(TestDatabase database) {
+        try (Stores stores = database.open(data)) {
+            Store store = stores.open(PartyName.bridge(TestDatabase.freshName()));
+            Gathers gathers = new Gathers(store, Clock.systemUTC());
+
+            Beside<Gather> again = store.inTransaction(() -> {
+                gathers.open(id, BOTH, NOW, DEADLINE);
+                return Beside.begin(database, () -> gathers.open(id, BOTH, NOW, DEADLINE));
+            });
+
+            assertThat(again.result()).isEqualTo(gathers.find(id).orElseThrow());
+        }
+    }
+
+    /** Each that takes a second one while it has its first could wait for the others as they wait for it. */
+    @Test
+    void whoeverLooksTakesOneConnectionAtATime() {
+        try (Stores stores = new Stores(new StoreSettings(null, "kessai", "", 2), new DataFolder(data))) {
+            Store store = stores.open(PartyName.bridge("demo"));
+            Gathers gathers = new Gathers(store, Clock.systemUTC());
+            gathers.open(id, BOTH, NOW, DEADLINE);
+
+            Optional<Gather> found = store.inTransaction(
+                    () -> Beside.begin(TestDatabase.H2, () -> gathers.find(id)).result());
+
+            assertThat(found.orElseThrow().wallets()).isEqualTo(BOTH);
         }
     }
 
