@@ -59,6 +59,9 @@ class Approvals {
             answerAgain(hop, hop.sender(), digest.equals(kept.request().orElseThrow()), before.get());
             return;
         }
+        if (isOver(hop, kept)) {
+            return;
+        }
         ModuleKeyring.Keys keys = keyring.current()
                 .of(terminal.name(), new WalletName(hop.sender().name()));
         ApprovalGiver.opened(request, keys.seal(), trust, facts(kept), now)
@@ -102,6 +105,9 @@ class Approvals {
                     kept.answer().get());
             return;
         }
+        if (isOver(hop, kept)) {
+            return;
+        }
         ModuleKeyring.Keys keys = keyring.current()
                 .of(terminal.name(), new WalletName(asked.asker().name()));
         String no = given.agreed()
@@ -123,11 +129,19 @@ class Approvals {
 
     private boolean answer(Hop hop, PartyName asker, Decided given, Bytes digest) {
         if (!wakeUps.answered(hop.settlement(), digest, given.octets(), given.approved())) {
-            throw new IllegalStateException("another request was answered meanwhile");
+            throw new IllegalStateException("another request was answered meanwhile, or it has ended");
         }
         hop.note(Selector.party(hop), given.approved() ? "approved" : "declined", given.why());
         send(hop, asker, given.octets());
         return true;
+    }
+
+    /** What has ended at the terminal, it does not approve any more; the wallet ends it by itself. */
+    private static boolean isOver(Hop hop, KeptWakeUp kept) {
+        if (kept.ended()) {
+            hop.note(Selector.party(hop), "approval refused", "the settlement has ended here");
+        }
+        return kept.ended();
     }
 
     /** The request came again, or another one after the first was answered: that one is not. */

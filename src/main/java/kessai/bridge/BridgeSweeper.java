@@ -61,8 +61,8 @@ class BridgeSweeper {
         Instant now = clock.instant();
         for (KeptWakeUp kept : wakeUps.overdue(now.minus(GRACE), AT_ONCE)) {
             store.inTransaction(() -> {
-                prompts.close(kept.settlement(), now);
-                if (wakeUps.ended(kept.settlement(), Outcome.EXPIRED.word(), "no wallet said how it ended", now)) {
+                if (wakeUps.expired(kept.settlement(), "no wallet said how it ended", now)) {
+                    prompts.close(kept.settlement(), now);
                     endedCount.add(kept.terminal(), Outcome.EXPIRED);
                     outbox.add(
                             Addresses.JOURNEY,

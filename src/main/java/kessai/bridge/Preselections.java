@@ -37,6 +37,7 @@ class Preselections {
     /** Keeps a choice in the place of the one before. */
     void choose(TerminalAddress terminal, Preselection chosen) {
         store.inTransaction(() -> {
+            hold(terminal);
             forget(terminal);
             store.jdbc()
                     .sql("insert into preselection (terminal, wallet, once) values (?, ?, ?)")
@@ -57,6 +58,7 @@ class Preselections {
     /** The choice for a wake-up; one that was for the next only is used up by it. A second delivery gets the same. */
     Optional<WalletName> take(SettlementId settlement, TerminalAddress terminal) {
         return store.inTransaction(() -> {
+            hold(terminal);
             Optional<WalletName> taken = taken(settlement);
             if (taken.isPresent()) {
                 return taken;
@@ -69,6 +71,11 @@ class Preselections {
             chosen.filter(Preselection::once).ifPresent(it -> forget(terminal));
             return chosen.map(Preselection::wallet);
         });
+    }
+
+    /** One at a time chooses, or uses a choice up. */
+    private void hold(TerminalAddress terminal) {
+        store.hold("preselection " + terminal);
     }
 
     private Optional<WalletName> taken(SettlementId settlement) {

@@ -43,12 +43,12 @@ class Prompts {
     }
 
     /**
-     * Puts a question. One that was put before, answered or not, is not put again; a master's next question takes the place of
-     * the one before, whose answer it would no longer take. Says whether it is new.
+     * Puts a question. One that was put before, answered or not, is not put again, nor is one about what has ended; a master's
+     * next question takes the place of the one before, whose answer it would no longer take. Says whether it is new.
      */
     boolean open(Prompt prompt) {
         return store.inTransaction(() -> {
-            if (wasPut(prompt)) {
+            if (isOver(prompt.settlement()) || wasPut(prompt)) {
                 return false;
             }
             if (prompt.kind().isMasters()) {
@@ -58,6 +58,16 @@ class Prompts {
             changes.of(prompt.settlement());
             return isNew;
         });
+    }
+
+    /** Whether a settlement has ended; if not, it does not end, nor is anything else asked about it, before this transaction. */
+    private boolean isOver(SettlementId settlement) {
+        return store.jdbc()
+                .sql("select outcome is not null from wake_up where id = ? for update")
+                .param(settlement.uuid())
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
     }
 
     /**

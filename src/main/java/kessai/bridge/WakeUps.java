@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import kessai.der.Bytes;
+import kessai.journey.Outcome;
 import kessai.routing.Promoted;
 import kessai.store.Store;
 import kessai.wakeup.Brand;
@@ -20,6 +21,8 @@ import kessai.wakeup.WalletName;
 
 /** The wake-ups that reached a bridge's terminals. A wake-up that comes again changes nothing. */
 class WakeUps {
+
+    private static final String UNAPPROVED = " and (approved is null or not approved)";
 
     private final Store store;
     private final Changes changes;
@@ -68,10 +71,14 @@ class WakeUps {
                 .optional();
     }
 
-    /** Notes an answer, if none was given yet; says whether it was this one. */
+    /** Notes an answer, if none was given yet and it has not ended; says whether it was this one. */
     boolean answered(SettlementId settlement, Bytes request, Bytes answer, boolean approved) {
         return store.jdbc()
-                        .sql("update wake_up set request = ?, answer = ?, approved = ? where id = ? and answer is null")
+                        .sql(
+                                """
+                                update wake_up set request = ?, answer = ?, approved = ?
+                                where id = ? and answer is null and outcome is null
+                                """)
                         .params(request.toByteArray(), answer.toByteArray(), approved, settlement.uuid())
                         .update()
                 == 1;
@@ -80,7 +87,7 @@ class WakeUps {
     /** Notes that a wallet refused a wake-up; says who has by now. */
     List<WalletName> refusedBy(SettlementId settlement, WalletName wallet) {
         return store.inTransaction(() -> {
-            List<WalletName> before = refused(settlement);
+            List<WalletName> before = refused(settlement, " for update");
             if (before.contains(wallet)) {
                 return before;
             }
@@ -96,8 +103,12 @@ class WakeUps {
 
     /** The wallets that refused a wake-up. */
     List<WalletName> refused(SettlementId settlement) {
+        return refused(settlement, "");
+    }
+
+    private List<WalletName> refused(SettlementId settlement, String lock) {
         return store.jdbc()
-                .sql("select refused from wake_up where id = ?")
+                .sql("select refused from wake_up where id = ?" + lock)
                 .param(settlement.uuid())
                 .query(String.class)
                 .optional()
@@ -112,12 +123,19 @@ class WakeUps {
 
     /** The same, with the brand that it was settled with. */
     boolean ended(SettlementId settlement, String outcome, Optional<Brand> brand, String reason, Instant now) {
+        return ended(settlement, outcome, brand, reason, now, "");
+    }
+
+    /** Notes that its time is up, unless it has ended or somebody was allowed to settle it since that was seen; says whether. */
+    boolean expired(SettlementId settlement, String reason, Instant now) {
+        return ended(settlement, Outcome.EXPIRED.word(), Optional.empty(), reason, now, UNAPPROVED);
+    }
+
+    private boolean ended(
+            SettlementId settlement, String outcome, Optional<Brand> brand, String reason, Instant now, String only) {
         boolean first = store.jdbc()
-                        .sql(
-                                """
-                                update wake_up set outcome = ?, brand = ?, reason = ?, ended_at = ?
-                                where id = ? and outcome is null
-                                """)
+                        .sql("update wake_up set outcome = ?, brand = ?, reason = ?, ended_at = ?"
+                                + " where id = ? and outcome is null" + only)
                         .params(outcome, brand.map(Brand::text).orElse(null), reason, utc(now), settlement.uuid())
                         .update()
                 == 1;
@@ -133,8 +151,9 @@ class WakeUps {
                 .sql(
                         """
                         select id, terminal, wake_up, salt, deadline, outcome, request, answer from wake_up
-                        where outcome is null and deadline < ? and (approved is null or not approved) limit ?
-                        """)
+                        where outcome is null and deadline < ?%s limit ?
+                        """
+                                .formatted(UNAPPROVED))
                 .params(utc(deadlineBefore), most)
                 .query(WakeUps::kept)
                 .list();

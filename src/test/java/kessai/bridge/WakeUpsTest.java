@@ -3,27 +3,13 @@ package kessai.bridge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import kessai.der.Bytes;
 import kessai.party.PartyName;
 import kessai.routing.Promoted;
 import kessai.store.Stores;
 import kessai.store.TestDatabase;
-import kessai.wakeup.Brand;
-import kessai.wakeup.Currency;
-import kessai.wakeup.Kept;
-import kessai.wakeup.LidM;
-import kessai.wakeup.Money;
-import kessai.wakeup.OrderDescription;
-import kessai.wakeup.OrderNumber;
-import kessai.wakeup.Protocol;
 import kessai.wakeup.SettlementId;
-import kessai.wakeup.ShopName;
-import kessai.wakeup.TerminalAddress;
-import kessai.wakeup.WakeUp;
 import kessai.wakeup.WakeUpText;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,20 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What a bridge keeps of wake-ups, on both databases. */
 class WakeUpsTest {
 
-    private static final SecureRandom RANDOM = new SecureRandom();
-    private static final Instant NOW = Instant.parse("2026-11-23T10:15:00Z");
-    private static final Instant DEADLINE = NOW.plusSeconds(900);
-    private static final Bytes SALT = Bytes.ofHex("00010203");
-    private static final WakeUp WAKE_UP = new WakeUp(
-            new ShopName("garden"),
-            Optional.of(new OrderNumber("注文 7")),
-            Optional.empty(),
-            List.of(new Brand("brand-a")),
-            Money.parse(Currency.of("EUR"), "12.50"),
-            LidM.random(RANDOM),
-            Protocol.SET,
-            Optional.of(OrderDescription.of("1 x chair\n")),
-            Kept.NOTHING);
+    private static final Instant NOW = TestWakeUps.NOW;
 
     @TempDir
     Path data;
@@ -55,14 +28,15 @@ class WakeUpsTest {
     void aWakeUpThatComesAgainChangesNothing(TestDatabase database) {
         try (Stores stores = database.open(data)) {
             WakeUps wakeUps = wakeUps(stores);
-            Promoted promoted = promoted();
-            KeptWakeUp first = wakeUps.keep(promoted, WakeUpText.print(WAKE_UP), SALT, NOW);
+            Promoted promoted = TestWakeUps.promoted();
+            KeptWakeUp first = wakeUps.keep(promoted, WakeUpText.print(TestWakeUps.WAKE_UP), TestWakeUps.SALT, NOW);
 
-            KeptWakeUp again = wakeUps.keep(promoted, WakeUpText.print(WAKE_UP), Bytes.ofHex("ff"), NOW.plusSeconds(1));
+            KeptWakeUp again = wakeUps.keep(
+                    promoted, WakeUpText.print(TestWakeUps.WAKE_UP), Bytes.ofHex("ff"), NOW.plusSeconds(1));
 
             assertThat(again).isEqualTo(first);
-            assertThat(first.salt()).isEqualTo(SALT);
-            assertThat(first.wakeUp()).isEqualTo(WAKE_UP);
+            assertThat(first.salt()).isEqualTo(TestWakeUps.SALT);
+            assertThat(first.wakeUp()).isEqualTo(TestWakeUps.WAKE_UP);
         }
     }
 
@@ -71,7 +45,7 @@ class WakeUpsTest {
     void theFirstAnswerAndTheFirstOutcomeStay(TestDatabase database) {
         try (Stores stores = database.open(data)) {
             WakeUps wakeUps = wakeUps(stores);
-            SettlementId id = kept(wakeUps);
+            SettlementId id = TestWakeUps.kept(wakeUps);
 
             assertThat(wakeUps.answered(id, Bytes.ofHex("01"), Bytes.ofHex("02"), true))
                     .isTrue();
@@ -89,32 +63,17 @@ class WakeUpsTest {
     void whatNobodyWasAllowedToSettleIsOverdueAtItsDeadline(TestDatabase database) {
         try (Stores stores = database.open(data)) {
             WakeUps wakeUps = wakeUps(stores);
-            SettlementId silent = kept(wakeUps);
-            SettlementId approved = kept(wakeUps);
-            SettlementId ended = kept(wakeUps);
+            SettlementId silent = TestWakeUps.kept(wakeUps);
+            SettlementId approved = TestWakeUps.kept(wakeUps);
+            SettlementId ended = TestWakeUps.kept(wakeUps);
             wakeUps.answered(approved, Bytes.ofHex("01"), Bytes.ofHex("02"), true);
             wakeUps.ended(ended, "unroutable", "no wallet", NOW);
 
-            assertThat(wakeUps.overdue(DEADLINE, 10)).isEmpty();
-            assertThat(wakeUps.overdue(DEADLINE.plusMillis(1), 10))
+            assertThat(wakeUps.overdue(TestWakeUps.DEADLINE, 10)).isEmpty();
+            assertThat(wakeUps.overdue(TestWakeUps.DEADLINE.plusMillis(1), 10))
                     .extracting(KeptWakeUp::settlement)
                     .containsExactly(silent);
         }
-    }
-
-    private static SettlementId kept(WakeUps wakeUps) {
-        return wakeUps.keep(promoted(), WakeUpText.print(WAKE_UP), SALT, NOW).settlement();
-    }
-
-    private static Promoted promoted() {
-        return new Promoted(
-                SettlementId.random(RANDOM),
-                TerminalAddress.parse("103@demo"),
-                new ShopName("garden"),
-                Optional.empty(),
-                Optional.empty(),
-                Protocol.SET,
-                DEADLINE);
     }
 
     private static WakeUps wakeUps(Stores stores) {
