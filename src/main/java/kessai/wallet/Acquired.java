@@ -144,9 +144,8 @@ public class Acquired {
                 .findFirst();
         Optional<Bytes> request = next.flatMap(keeper -> acquiring.request(master, settlement.promoted(), keeper));
         master.store().inTransaction(() -> {
-            master.note(settlement.promoted(), now, "not acquired", "from " + why);
             if (request.isPresent()) {
-                ask(master, settlement, next.get(), refused, request.get(), now);
+                ask(master, settlement, acquisition, why, next.get(), refused, request.get(), now);
             } else {
                 unroutable(master, settlement, why, now);
             }
@@ -156,12 +155,17 @@ public class Acquired {
     private static void ask(
             ServerWallet master,
             Settlement settlement,
+            Acquisition before,
+            String why,
             PartyName keeper,
             Set<PartyName> refused,
             Bytes request,
             Instant now) {
         SettlementId id = settlement.promoted().settlement();
-        master.acquisitions().next(id, keeper, refused, request);
+        if (!master.acquisitions().next(id, before.request(), keeper, refused, request)) {
+            return;
+        }
+        notAcquired(master, settlement, why, now);
         String what = "the customer's certificate of " + settlement.brand() + ", from " + keeper
                 + ", by the next line of its brand information";
         master.note(settlement.promoted(), now, "acquiring", what);
@@ -176,15 +180,21 @@ public class Acquired {
     private static void unroutable(ServerWallet master, Settlement settlement, String why, Instant now) {
         SettlementId id = settlement.promoted().settlement();
         OutcomeTold told = new OutcomeTold(Outcome.UNROUTABLE, Optional.empty(), why);
-        if (master.settlements().ended(id, told, now)) {
-            master.acquisitions().forget(id);
-            String all = "nobody hands out the customer's certificate of " + settlement.brand() + ": " + why;
-            master.note(settlement.promoted(), now, "refused", all);
-            master.outbox()
-                    .add(
-                            Addresses.dialogueOf(settlement.upstream()),
-                            settlement.promoted().headers(WakeUpRefused.TYPE),
-                            new WakeUpRefused(all).write());
+        if (!master.settlements().endedIn(settlement.state(), id, told, now)) {
+            return;
         }
+        master.acquisitions().forget(id);
+        notAcquired(master, settlement, why, now);
+        String all = "nobody hands out the customer's certificate of " + settlement.brand() + ": " + why;
+        master.note(settlement.promoted(), now, "refused", all);
+        master.outbox()
+                .add(
+                        Addresses.dialogueOf(settlement.upstream()),
+                        settlement.promoted().headers(WakeUpRefused.TYPE),
+                        new WakeUpRefused(all).write());
+    }
+
+    private static void notAcquired(ServerWallet master, Settlement settlement, String why, Instant now) {
+        master.note(settlement.promoted(), now, "not acquired", "from " + why);
     }
 }

@@ -46,16 +46,18 @@ class Acquisitions {
                 .update();
     }
 
-    /** The next keeper is asked, after those that refused. */
-    void next(SettlementId id, PartyName keeper, Set<PartyName> refused, Bytes request) {
-        store.jdbc()
-                .sql("update acquisition set keeper = ?, refused = ?, request = ? where id = ?")
-                .params(
-                        keeper.toString(),
-                        refused.stream().map(PartyName::toString).collect(Collectors.joining(" ")),
-                        request.toByteArray(),
-                        id.uuid())
-                .update();
+    /** The next keeper is asked, after those that refused. Says whether the refused request was the last one. */
+    boolean next(SettlementId id, Bytes refusedRequest, PartyName keeper, Set<PartyName> refused, Bytes request) {
+        return store.jdbc()
+                        .sql("update acquisition set keeper = ?, refused = ?, request = ? where id = ? and request = ?")
+                        .params(
+                                keeper.toString(),
+                                refused.stream().map(PartyName::toString).collect(Collectors.joining(" ")),
+                                request.toByteArray(),
+                                id.uuid(),
+                                refusedRequest.toByteArray())
+                        .update()
+                == 1;
     }
 
     /** The certificate has come, and the customer is asked. Says whether it was waited for. */

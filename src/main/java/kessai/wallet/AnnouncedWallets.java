@@ -37,6 +37,7 @@ class AnnouncedWallets {
     /** Keeps one, if it is newer than what is kept of the wallet. */
     Heard keep(Announcement announcement) {
         return store.inTransaction(() -> {
+            store.hold("announced");
             Optional<Instant> kept = announcedAt(announcement.wallet());
             if (kept.isEmpty()) {
                 return count() < MOST ? insert(announcement) : Heard.NO_ROOM;

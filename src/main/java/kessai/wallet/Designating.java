@@ -95,14 +95,19 @@ public class Designating {
             return;
         }
         WalletName slave = new WalletName(given);
-        hop.tell(BrandInformation.SLAVE, slave.text());
-        if (kept.topology() == Topology.MASTER_LISTS_SLAVES) {
-            master.designations().relayed(kept.settlement(), slave, Optional.empty(), clock.instant());
+        boolean isListed = kept.topology() == Topology.MASTER_LISTS_SLAVES;
+        if (isListed && !master.designations().relayed(kept.settlement(), slave, Optional.empty(), clock.instant())) {
+            // It came twice at once, or the customer's refusal did: what came first goes on.
+            hop.tell(Dispatch.NEXT, Dispatch.HAND_ON);
+            return;
+        }
+        if (isListed) {
             hop.note(
                     master.name().toString(),
                     "selected",
                     "wallet/" + slave + ", designated by the customer, of " + kept.offers());
         }
+        hop.tell(BrandInformation.SLAVE, slave.text());
         hop.tell(Dispatch.NEXT, Dispatch.designated(kept));
     }
 

@@ -19,6 +19,7 @@ class ProvenWallets {
 
     /** A wallet has proved itself, as part of the transaction under way. */
     void remember(WalletName wallet, String brand, Instant until) {
+        store.hold("proven " + wallet);
         store.jdbc()
                 .sql("delete from proven where wallet = ? and brand = ?")
                 .params(wallet.text(), brand)

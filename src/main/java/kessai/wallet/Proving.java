@@ -51,13 +51,14 @@ public class Proving {
         Optional<Brand> decided = hop.told(BrandInformation.BRAND, Brand.class);
         List<Brand> brands = decided.map(List::of).orElse(kept.woken().brands());
         Optional<Brand> before = new ProvenWallets(master.store()).brandOf(slave, brands, now);
+        hop.tell(Dispatch.NEXT, Dispatch.HAND_ON);
         if (before.isPresent()) {
-            master.designations().relayed(kept.settlement(), slave, decided, now);
-            selected(hop, master, kept, slave, before.get() + ", as it has proved lately");
-            hop.tell(Dispatch.NEXT, Dispatch.RELAY);
+            if (master.designations().relayed(kept.settlement(), slave, decided, now)) {
+                selected(hop, master, kept, slave, before.get() + ", as it has proved lately");
+                hop.tell(Dispatch.NEXT, Dispatch.RELAY);
+            }
         } else {
             ask(master, kept, slave, decided, brands, now);
-            hop.tell(Dispatch.NEXT, Dispatch.HAND_ON);
         }
     }
 
@@ -140,13 +141,15 @@ public class Proving {
     private void proven(Hop hop, ServerWallet master, Designation kept, String brand) {
         Instant now = clock.instant();
         WalletName slave = kept.slave().orElseThrow();
-        master.store().inTransaction(() -> {
+        boolean first = master.store().inTransaction(() -> {
             new ProvenWallets(master.store()).remember(slave, brand, now.plus(settings.proofLife()));
-            master.designations().relayed(kept.settlement(), slave, kept.brand(), now);
+            return master.designations().relayed(kept.settlement(), slave, kept.brand(), now);
         });
-        Dispatch.goOn(hop, master, kept);
-        selected(hop, master, kept, slave, brand + ", as it has proved");
-        hop.tell(Dispatch.NEXT, Dispatch.RELAY);
+        if (first) {
+            Dispatch.goOn(hop, master, kept);
+            selected(hop, master, kept, slave, brand + ", as it has proved");
+            hop.tell(Dispatch.NEXT, Dispatch.RELAY);
+        }
     }
 
     private static void selected(Hop hop, ServerWallet master, Designation kept, WalletName slave, String why) {

@@ -126,7 +126,11 @@ class AcquisitionsTest {
             SettlementId id = SettlementId.random(RANDOM);
             acquisitions.begin(id, SLAVE, REQUEST);
 
-            acquisitions.next(id, OTHER, Set.of(SLAVE), Bytes.ofHex("0503"));
+            assertThat(acquisitions.next(id, REQUEST, OTHER, Set.of(SLAVE), Bytes.ofHex("0503")))
+                    .isTrue();
+            assertThat(acquisitions.next(id, REQUEST, OTHER, Set.of(SLAVE), Bytes.ofHex("0504")))
+                    .as("the same refusal again")
+                    .isFalse();
 
             Acquisition next = acquisitions.find(id).orElseThrow();
             assertThat(next.keeper()).isEqualTo(OTHER);

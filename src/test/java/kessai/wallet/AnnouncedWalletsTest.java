@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import kessai.dialogue.DesignationAsked;
 import kessai.party.PartyName;
 import kessai.proof.Announcement;
+import kessai.store.Beside;
 import kessai.store.Store;
 import kessai.store.Stores;
 import kessai.store.TestDatabase;
+import kessai.wakeup.Brand;
 import kessai.wakeup.WalletName;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +63,46 @@ class AnnouncedWalletsTest {
             assertThat(announced.keep(by("one-too-many", NOW))).isEqualTo(AnnouncedWallets.Heard.NO_ROOM);
             assertThat(announced.keep(by("x7", NOW.plusSeconds(1)))).isEqualTo(AnnouncedWallets.Heard.RENEWED);
             assertThat(announced.names()).hasSize(DesignationAsked.MOST_OFFERS);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void ofTwoThatComeAtOnceTheNewerIsKept(TestDatabase database) {
+        try (Stores stores = database.open(data)) {
+            Store store = stores.open(PartyName.wallet(TestDatabase.freshName()));
+            AnnouncedWallets announced = new AnnouncedWallets(store);
+
+            Beside<AnnouncedWallets.Heard> older = store.inTransaction(() -> {
+                announced.keep(by("slave-b", NOW.plusSeconds(1)));
+                return Beside.begin(database, () -> announced.keep(by("slave-b", NOW)));
+            });
+
+            assertThat(older.result()).isEqualTo(AnnouncedWallets.Heard.OLDER);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aWalletThatProvesItselfTwiceAtOnceHasProvedItself(TestDatabase database) {
+        try (Stores stores = database.open(data)) {
+            Store store = stores.open(PartyName.wallet(TestDatabase.freshName()));
+            ProvenWallets proven = new ProvenWallets(store);
+            WalletName slave = new WalletName("slave-b");
+
+            Beside<Boolean> again = store.inTransaction(() -> {
+                proven.remember(slave, "brand-b", NOW.plusSeconds(1));
+                return Beside.begin(
+                        database,
+                        () -> store.inTransaction(() -> {
+                            proven.remember(slave, "brand-b", NOW.plusSeconds(9));
+                            return true;
+                        }));
+            });
+
+            assertThat(again.result()).isTrue();
+            assertThat(proven.brandOf(slave, List.of(new Brand("brand-b")), NOW.plusSeconds(8)))
+                    .contains(new Brand("brand-b"));
         }
     }
 
