@@ -60,6 +60,14 @@ public final class Outbox {
             public void afterCommit() {
                 relay.offer(posted);
             }
+
+            /** The connection was lost while committing, say: the row may be there. */
+            @Override
+            public void afterCompletion(int status) {
+                if (status == STATUS_UNKNOWN) {
+                    relay.lookAgain();
+                }
+            }
         });
     }
 

@@ -72,8 +72,13 @@ final class OutboxRelay {
 
     void offer(Posted posted) {
         if (!fresh.offer(posted)) {
-            overflowed = true;
+            lookAgain();
         }
+    }
+
+    /** There may be something in the store that nobody offers. */
+    void lookAgain() {
+        overflowed = true;
     }
 
     private void run() {

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 class OutboxTest {
 
@@ -103,6 +105,26 @@ class OutboxTest {
         store.inTransaction(() -> add(outbox, "stubborn"));
 
         await().atMost(WAIT).until(() -> delivered.contains("stubborn"));
+        outbox.stop();
+    }
+
+    @Test
+    void deliversWhatWasCommittedThoughNobodyLearntIt() {
+        Outbox outbox = started(this::record);
+        store.inTransaction(() -> add(outbox, "before"));
+        await().atMost(WAIT)
+                .until(() -> delivered.contains("before") && outbox.waiting(1).isEmpty());
+
+        List<TransactionSynchronization> synchronizations = store.inTransaction(() -> {
+            add(outbox, "doubtful");
+            List<TransactionSynchronization> those = TransactionSynchronizationManager.getSynchronizations();
+            TransactionSynchronizationManager.clearSynchronization();
+            TransactionSynchronizationManager.initSynchronization();
+            return those;
+        });
+        synchronizations.forEach(it -> it.afterCompletion(TransactionSynchronization.STATUS_UNKNOWN));
+
+        await().atMost(WAIT).until(() -> delivered.contains("doubtful"));
         outbox.stop();
     }
 
