@@ -15,7 +15,10 @@ import org.apache.activemq.artemis.api.core.client.ClientSession;
 import org.apache.activemq.artemis.api.core.client.ClientSessionFactory;
 import org.apache.activemq.artemis.api.core.client.ServerLocator;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
-import org.springframework.jms.connection.CachingConnectionFactory;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 
 /**
  * The connections of the parties hosted here, each as its own user.
@@ -26,10 +29,7 @@ import org.springframework.jms.connection.CachingConnectionFactory;
  */
 public final class Connections implements AutoCloseable {
 
-    /** More than the sessions that send at once; the ones not in use cost little. */
-    private static final int SESSION_CACHE = 256;
-
-    private final Map<String, CachingConnectionFactory> factories = new ConcurrentHashMap<>();
+    private final Map<String, PartyConnection> factories = new ConcurrentHashMap<>();
     private final BrokerAccess access;
     private final BiConsumer<String, ConnectionFactory> beans;
 
@@ -52,18 +52,10 @@ public final class Connections implements AutoCloseable {
             makeAddresses(party, factory);
         }
         for (String name : List.of(jmsOf(party), rpcOf(party))) {
-            CachingConnectionFactory caching = caching(party);
-            factories.put(name, caching);
-            beans.accept(name, caching);
+            PartyConnection connection = new PartyConnection(access.factoryFor(party));
+            factories.put(name, connection);
+            beans.accept(name, connection);
         }
-    }
-
-    private CachingConnectionFactory caching(PartyName party) {
-        CachingConnectionFactory caching = new CachingConnectionFactory(access.factoryFor(party));
-        caching.setSessionCacheSize(SESSION_CACHE);
-        // The listener containers keep their consumers themselves.
-        caching.setCacheConsumers(false);
-        return caching;
     }
 
     private void makeAddresses(PartyName party, ActiveMQConnectionFactory factory) {
@@ -113,7 +105,7 @@ public final class Connections implements AutoCloseable {
     }
 
     private ConnectionFactory factory(String name) {
-        CachingConnectionFactory found = factories.get(name);
+        PartyConnection found = factories.get(name);
         if (found == null) {
             throw new IllegalArgumentException(name + " belongs to a party that is not hosted here");
         }
@@ -122,15 +114,22 @@ public final class Connections implements AutoCloseable {
 
     /** Whether the broker takes connections. */
     void check() throws JMSException {
-        List<CachingConnectionFactory> all = new ArrayList<>(factories.values());
+        List<PartyConnection> all = new ArrayList<>(factories.values());
         if (!all.isEmpty()) {
             all.get(0).createConnection().createSession().close();
         }
     }
 
+    /** The process is about to stop: a broker that is away, or goes away from now on, is not waited for. */
+    @EventListener(ContextClosedEvent.class)
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    void leave() {
+        factories.values().forEach(PartyConnection::leave);
+    }
+
     /** Closes every connection. */
     @Override
     public void close() {
-        factories.values().forEach(CachingConnectionFactory::destroy);
+        factories.values().forEach(PartyConnection::destroy);
     }
 }

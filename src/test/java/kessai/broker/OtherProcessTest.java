@@ -16,7 +16,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Queue;
@@ -134,6 +136,29 @@ class OtherProcessTest {
             await().ignoreExceptionsInstanceOf(JmsException.class)
                     .until(() -> sent(sender, "wallet.sw-2.wake-up", "after"));
             await().until(() -> arrived.contains("after"));
+        }
+    }
+
+    /** However many sessions there are: each that says goodbye waits ten seconds for a broker that is away. */
+    @Test
+    void aProcessElsewhereStopsThoughTheBrokerIsAway() throws JMSException {
+        Connections connections = new Connections(new BrokerAccess(url, data), (name, factory) -> {});
+        connections.open(OTHER);
+        Connection connection = connections.jms(OTHER).createConnection();
+        List<Session> sessions = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            sessions.add(connection.createSession());
+        }
+        sessions.get(0).close();
+        broker.close();
+        try {
+            Instant before = Instant.now();
+
+            connections.close();
+
+            assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(8));
+        } finally {
+            broker = start();
         }
     }
 

@@ -45,10 +45,11 @@ class SplitIT {
         return Apart.start(there, "wallet,gateway", "--kessai.broker.url=tcp://" + port);
     }
 
+    /** The broker's process first: the other does not wait for it. */
     @AfterAll
     void theyStop() {
-        walletsAndGateways.close();
         shopAndBridge.close();
+        walletsAndGateways.close();
     }
 
     @Test
