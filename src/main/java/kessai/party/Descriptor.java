@@ -5,15 +5,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
 
 /**
@@ -72,29 +69,8 @@ public final class Descriptor<T> {
                 throw new BadDescriptor(file + ": larger than " + LARGEST + " octets");
             }
             return YAML.readValue(Files.readAllBytes(file), type);
-        } catch (UnrecognizedPropertyException e) {
-            String name = e.getPropertyName();
-            throw new BadDescriptor(file + ":" + lineOf(file, name) + ": there is no '" + name + "'; expected one of "
-                    + e.getKnownPropertyIds());
         } catch (JsonProcessingException e) {
-            int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-            throw new BadDescriptor(file + ":" + line + ": " + e.getOriginalMessage());
-        } catch (IOException e) {
-            throw new BadDescriptor(file + ": cannot be read");
-        }
-    }
-
-    /** Where a key stands first: the parser notices that it knows none of that name only when the whole is read. */
-    private static int lineOf(Path file, String key) {
-        Pattern written = Pattern.compile("(^|[\\s{,-])[\"']?" + Pattern.quote(key) + "[\"']?\\s*:");
-        try {
-            List<String> lines = Files.readAllLines(file);
-            for (int i = 0; i < lines.size(); i++) {
-                if (written.matcher(lines.get(i)).find()) {
-                    return i + 1;
-                }
-            }
-            return 1;
+            throw new DescriptorFault(file, upToTheLargest()).of(e);
         } catch (IOException e) {
             throw new BadDescriptor(file + ": cannot be read");
         }

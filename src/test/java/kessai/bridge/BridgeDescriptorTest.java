@@ -91,11 +91,24 @@ class BridgeDescriptorTest {
     @Test
     void whatIsWrongIsSaidWithFileAndLine() {
         assertThatThrownBy(() -> written(GOOD.replace("topology: 103", "topology: 99")))
-                .hasMessageContaining("demo.yaml:")
-                .hasMessageContaining("99");
+                .hasMessageContaining("demo.yaml:3: ")
+                .hasMessageContaining("99")
+                .hasMessageNotContaining("kessai.");
         assertThatThrownBy(() -> written(GOOD.replace("bridge:", "colour: red\nbridge:")))
-                .hasMessageContaining("demo.yaml:")
-                .hasMessageContaining("colour");
+                .hasMessageContaining("demo.yaml:1: there is no 'colour'; expected one of [");
+        assertThatThrownBy(() -> written(GOOD.replace("{wallet: sw-2,", "{wallet: sw-2, colour: red,")))
+                .hasMessageContaining("demo.yaml:7: there is no 'colour'");
+        assertThatThrownBy(() -> written(GOOD.replace("{wallet: sw-2,", "{wallet: SW 2,")))
+                .hasMessageContaining("demo.yaml:7: ")
+                .hasMessageContaining("SW 2");
+        assertThatThrownBy(() -> written(GOOD.replace("topology: 103", "topology: many")))
+                .hasMessageContaining("demo.yaml:4: 'topology': expected a whole number");
+        assertThatThrownBy(() -> written(GOOD.replace("brands: [brand-b]", "brands: {b: c}")))
+                .hasMessageContaining("demo.yaml:7: 'brands': expected a list");
+        assertThatThrownBy(() -> written(GOOD.replace("    topology: 103\n", "")))
+                .hasMessageContaining("demo.yaml:3: ")
+                .hasMessageContaining("topology");
+        assertThatThrownBy(() -> written("bridge: demo\nterminals: [{name\n")).hasMessageContaining("demo.yaml:");
         assertThatThrownBy(() -> written(GOOD.replace("topology: 103", "topology: 100")))
                 .hasMessageContaining("expected one module in 100, found 2");
         assertThatThrownBy(() -> written(GOOD.replace("\"100.00\"", "\"100.001\"")))
