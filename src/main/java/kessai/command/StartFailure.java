@@ -48,10 +48,7 @@ record StartFailure(Exit exit, String message) {
             return Optional.of(new StartFailure(Exit.USAGE, "a route file is broken\n" + refused.getMessage()));
         }
         if (cause instanceof PortInUseException port) {
-            return Optional.of(new StartFailure(
-                    Exit.PORT,
-                    "port " + port.getPort() + " is in use: stop what listens there, or choose another with "
-                            + "--server.port=" + (port.getPort() + 1)));
+            return Optional.of(new StartFailure(Exit.PORT, portInUse(port.getPort())));
         }
         if (cause instanceof BindException bind) {
             return Optional.of(new StartFailure(Exit.USAGE, wrongValue(bind, causes, options)));
@@ -62,6 +59,11 @@ record StartFailure(Exit exit, String message) {
                     Exit.DATA, "the data folder is in use by another process; name another with --kessai.data=DIR"));
         }
         return Optional.empty();
+    }
+
+    static String portInUse(int port) {
+        return "port " + port + " is in use: stop what listens there, or choose another with --server.port="
+                + (port + 1);
     }
 
     /** What a setting's own constructor says when it refuses is better than anything said here. */

@@ -18,6 +18,7 @@ import kessai.party.PartyName;
 import kessai.party.PartySettings;
 import kessai.party.WalletFiles;
 import kessai.store.Stores;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -27,7 +28,12 @@ import org.springframework.context.event.EventListener;
 class Newcomers implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Newcomers.class);
-    private static final long LOOK_MILLIS = 1_000;
+
+    /** What stood still for so long has its keys and accounts, as a rule, before a bridge takes the edit, after half a second. */
+    private static final long LOOK_MILLIS = 200;
+
+    /** After what went wrong, which may have taken long to find out. */
+    private static final int LOOKS_TO_PASS = 10;
 
     private final DemoSettings settings;
     private final PartySettings parties;
@@ -37,6 +43,8 @@ class Newcomers implements AutoCloseable {
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "demo-newcomers"));
     private Map<Path, FileTime> seen = Map.of();
     private Map<Path, FileTime> done = Map.of();
+    private @Nullable String said;
+    private int passing;
 
     Newcomers(DemoSettings settings, PartySettings parties, Completion completion, Stores stores) {
         this.settings = settings;
@@ -54,16 +62,29 @@ class Newcomers implements AutoCloseable {
 
     /** Files count when they have stood still. Nothing that goes wrong here may end the looking. */
     void look() {
+        if (passing > 0) {
+            passing--;
+            return;
+        }
         try {
             Map<Path, FileTime> now = stamps();
             if (now.equals(seen) && !now.equals(done)) {
                 completion.complete(Cast.of(parties, described(parties.wallets())), stores);
                 done = now;
+                said = null;
             }
             seen = now;
         } catch (RuntimeException e) {
-            LOG.warn("what a new wallet needs cannot be made now: {}", e.getMessage());
+            say(String.valueOf(e.getMessage()));
+            passing = LOOKS_TO_PASS;
         }
+    }
+
+    private void say(String fault) {
+        if (!fault.equals(said)) {
+            LOG.warn("what a new wallet needs cannot be made now, and is tried again: {}", fault);
+        }
+        said = fault;
     }
 
     private Map<Path, FileTime> stamps() {

@@ -14,6 +14,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -33,10 +34,12 @@ public final class ProblemResolver implements HandlerExceptionResolver, Ordered 
         if (fault instanceof ProblemFound found) {
             return told(response, found.problem());
         }
-        int status = status(fault);
-        if (fault instanceof ClientAbortException) {
+        if (fault instanceof ClientAbortException || fault instanceof AsyncRequestNotUsableException) {
             LOG.debug("the caller has gone", fault);
-        } else if (status >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
+            return new ModelAndView();
+        }
+        int status = status(fault);
+        if (status >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
             LOG.warn("{} {} fails", request.getMethod(), request.getRequestURI(), fault);
         }
         if (fault instanceof ErrorResponse known) {

@@ -17,7 +17,7 @@ public final class ProblemValve extends ErrorReportValve {
         if (status < FIRST_ERROR || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
-        byte[] json = Problem.of(status, ProblemType.of(status).title()).json();
+        byte[] json = Problem.of(status, detail(status)).json();
         try {
             response.setContentType(Problem.MEDIA_TYPE);
             response.setContentLength(json.length);
@@ -26,5 +26,11 @@ public final class ProblemValve extends ErrorReportValve {
         } catch (IOException | IllegalStateException e) {
             getContainer().getLogger().debug("the caller has gone", e);
         }
+    }
+
+    private static String detail(int status) {
+        return status == FIRST_ERROR
+                ? "expected a request line and headers that can be read, at most 16 KiB of them"
+                : ProblemType.of(status).title();
     }
 }

@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -121,6 +122,9 @@ final class Contract {
 
     private static String text(JsonNode node, boolean unknown, ValidationMessage message) {
         JsonNode shown = unknown ? node.path(message.getProperty()) : node;
+        if (message.getType().equals("type") && shown.isContainerNode()) {
+            return shown.getNodeType().name().toLowerCase(Locale.ROOT);
+        }
         return shown.isContainerNode() ? shown.size() + " entries" : shown.asText();
     }
 
@@ -142,6 +146,14 @@ final class Contract {
         return title.isEmpty() ? Optional.empty() : Optional.of(title);
     }
 
+    /** Both ends: the library takes a number beyond its own largest for one that is too small. */
+    private String range(ValidationMessage message) {
+        String bound = message.getSchemaLocation().getFragment().toString();
+        JsonNode schema = document.at(bound.substring(0, bound.lastIndexOf('/')));
+        return "a number from " + schema.path("minimum").asText() + " to "
+                + schema.path("maximum").asText();
+    }
+
     /** The library's words end in what is expected; ours begin there. */
     private String expected(ValidationMessage message) {
         String arguments = arguments(message).map(Object::toString).findFirst().orElse("");
@@ -156,8 +168,7 @@ final class Contract {
             case "maxLength" -> "at most " + arguments + " characters";
             case "minItems" -> "at least " + arguments + " entries";
             case "maxItems" -> "at most " + arguments + " entries";
-            case "minimum" -> "at least " + arguments;
-            case "maximum" -> "at most " + arguments;
+            case "minimum", "maximum" -> range(message);
             case "uniqueItems" -> "none twice";
             default -> message.getType();
         };

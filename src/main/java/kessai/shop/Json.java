@@ -48,7 +48,7 @@ final class Json {
             throw refused("JSON in UTF-8", "other octets", e);
         } catch (JsonProcessingException e) {
             String place = e.getLocation() == null
-                    ? "none"
+                    ? "one that is deeper, or has a longer value in it"
                     : "a fault at line " + e.getLocation().getLineNr() + ", column "
                             + e.getLocation().getColumnNr();
             throw refused("one JSON value, no key twice, at most " + DEEPEST + " levels", place, e);

@@ -114,7 +114,9 @@ class IngressBordersTest extends IngressFixture {
         "GET, /operator/settlements/6f1c2f6a-6d5b-4c7e-9d0e-0123456789ab/journey, 403",
         "GET, /actuator/prometheus, 403",
         "GET, //settlements, 400",
-        "GET, /settlements;a=b, 400"
+        "GET, /settlements;a=b, 400",
+        "TRACE, /settlements, 400",
+        "FOO, /settlements, 400"
     })
     void whatIsNotOfferedIsAProblem(String method, String path, int status) {
         HttpResponse<String> answer = send(request(path, GARDEN).method(method, BodyPublishers.noBody()));
@@ -124,6 +126,8 @@ class IngressBordersTest extends IngressFixture {
         if (!method.equals("HEAD")) {
             assertThat(json(answer.body()).path("status").asInt()).isEqualTo(status);
             assertThat(json(answer.body()).path("type").asText()).startsWith("urn:kessai:problem:");
+            assertThat(json(answer.body()).path("detail").asText())
+                    .matches(detail -> status != 400 || detail.startsWith("expected"));
         }
     }
 

@@ -139,6 +139,31 @@ class OrdersRefusedTest extends IngressFixture {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/items/0/quantity | 1e400 | a number from 1 to 1000000000 | 1E+400",
+                "/items/0/quantity | 0 | a number from 1 to 1000000000 | 0",
+                "/items/0 | [] | object | array",
+                "/items | {} | array | object",
+                "/items | [] | at least 1 entries | 0 entries"
+            })
+    void whatWasExpectedAndFoundIsSaidInWordsThatHold(String pointer, String value, String expected, String found) {
+        JsonNode fault =
+                json(post(withValue(pointer, value)).body()).path("errors").path(0);
+
+        assertThat(fault.path("field").asText()).isEqualTo(pointer);
+        assertThat(fault.path("expected").asText()).isEqualTo(expected);
+        assertThat(fault.path("found").asText()).isEqualTo(found);
+    }
+
+    @Test
+    void whatIsTooDeepIsSaidToBe() {
+        assertThat(json(post("[".repeat(5000)).body()).path("detail").asText())
+                .contains("at most 16 levels, found \"one that is deeper");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "",
