@@ -1,14 +1,11 @@
 package kessai.bridge;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import kessai.bridge.Heard.Good;
 import kessai.store.Store;
@@ -80,7 +77,7 @@ class Gathers {
         return store.jdbc()
                 .sql("select * from gather where settlement = ?" + lock)
                 .param(settlement.uuid())
-                .query(Gathers::gather)
+                .query(GatherRow::read)
                 .optional()
                 // Outside a transaction another connection, when the first has been given back.
                 .map(gather -> gather.with(asked(settlement)));
@@ -150,7 +147,7 @@ class Gathers {
         return store.jdbc()
                 .sql("select settlement from gather where decided_at is null and deadline <= ? limit ?")
                 .params(utc(until), most)
-                .query(Gathers::settlement)
+                .query(GatherRow::settlement)
                 .list();
     }
 
@@ -158,7 +155,7 @@ class Gathers {
     List<SettlementId> undecided() {
         return store.jdbc()
                 .sql("select settlement from gather where decided_at is null")
-                .query(Gathers::settlement)
+                .query(GatherRow::settlement)
                 .list();
     }
 
@@ -170,27 +167,11 @@ class Gathers {
                 settlement.uuid());
     }
 
-    private static SettlementId settlement(ResultSet row, int number) throws SQLException {
-        return SettlementId.of(row.getObject("settlement", UUID.class));
-    }
-
-    private static Gather gather(ResultSet row, int number) throws SQLException {
-        return new Gather(
-                settlement(row, number),
-                row.getObject("deadline", OffsetDateTime.class).toInstant(),
-                row.getObject("decided_at") != null,
-                Optional.ofNullable(row.getString("decided_by")).map(WalletName::new),
-                Optional.ofNullable(row.getString("chosen")).map(WalletName::new),
-                List.of());
-    }
-
     private List<Gather.Asked> asked(SettlementId settlement) {
         return store.jdbc()
                 .sql("select wallet, brands from gather_wallet where settlement = ? order by place")
                 .param(settlement.uuid())
-                .query((row, number) -> new Gather.Asked(
-                        new WalletName(row.getString("wallet")),
-                        Optional.ofNullable(row.getString("brands")).map(BrandBook::listed)))
+                .query(GatherRow::asked)
                 .list();
     }
 

@@ -3,9 +3,12 @@ package kessai.bridge;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kessai.der.Bytes;
@@ -14,11 +17,41 @@ import kessai.wakeup.Brand;
 import kessai.wakeup.SettlementId;
 import kessai.wakeup.TerminalAddress;
 import kessai.wakeup.WalletName;
+import org.jspecify.annotations.Nullable;
 
-/** Reads a question from its row. */
+/** A question as a row of the bridge's store. */
 final class PromptRow {
 
+    static final String INSERT =
+            """
+            insert into prompt (id, settlement, terminal, kind, offers, said, asker, request, brand,
+              masked_card, asked_at, deadline) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    private static final int LONGEST_SAID = 300;
+
     private PromptRow() {}
+
+    /** What a row begins with, in the order of {@link #INSERT}. */
+    static List<@Nullable Object> values(Prompt prompt) {
+        return Arrays.asList(
+                prompt.id(),
+                prompt.settlement().uuid(),
+                prompt.terminal().toString(),
+                prompt.kind().name(),
+                names(prompt.offers()),
+                prompt.said().substring(0, Math.min(prompt.said().length(), LONGEST_SAID)),
+                value(prompt, asked -> asked.asker().toString()),
+                value(prompt, asked -> asked.request().toByteArray()),
+                value(prompt, asked -> asked.brand().map(Brand::text).orElse(null)),
+                value(prompt, asked -> asked.maskedCard().orElse(null)),
+                prompt.askedAt().atOffset(ZoneOffset.UTC),
+                prompt.deadline().atOffset(ZoneOffset.UTC));
+    }
+
+    private static @Nullable Object value(Prompt prompt, Function<Prompt.Asked, @Nullable Object> part) {
+        return prompt.asked().map(part).orElse(null);
+    }
 
     static Prompt read(ResultSet row, int number) throws SQLException {
         return new Prompt(

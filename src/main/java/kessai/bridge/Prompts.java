@@ -6,21 +6,16 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import kessai.store.Store;
-import kessai.wakeup.Brand;
 import kessai.wakeup.SettlementId;
 import kessai.wakeup.TerminalAddress;
 import kessai.wakeup.WalletName;
-import org.jspecify.annotations.Nullable;
 
 /** The questions that wait for customers, as the bridge's store keeps them. */
 class Prompts {
 
     /** More than anybody would look at; the rest shows when these are answered. */
     private static final int MOST_SHOWN = 100;
-
-    private static final int LONGEST_SAID = 300;
 
     /** In the order of an index, so that those that are not shown are neither read nor sorted. */
     static final String WAITING =
@@ -114,33 +109,10 @@ class Prompts {
 
     private boolean insert(Prompt prompt) {
         return store.jdbc()
-                        .sql(
-                                """
-                        insert into prompt (id, settlement, terminal, kind, offers, said, asker, request, brand,
-                          masked_card, asked_at, deadline) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                        .params(
-                                prompt.id(),
-                                prompt.settlement().uuid(),
-                                prompt.terminal().toString(),
-                                prompt.kind().name(),
-                                PromptRow.names(prompt.offers()),
-                                prompt.said()
-                                        .substring(0, Math.min(prompt.said().length(), LONGEST_SAID)),
-                                value(prompt, asked -> asked.asker().toString()),
-                                value(prompt, asked -> asked.request().toByteArray()),
-                                value(
-                                        prompt,
-                                        asked -> asked.brand().map(Brand::text).orElse(null)),
-                                value(prompt, asked -> asked.maskedCard().orElse(null)),
-                                utc(prompt.askedAt()),
-                                utc(prompt.deadline()))
+                        .sql(PromptRow.INSERT)
+                        .params(PromptRow.values(prompt))
                         .update()
                 == 1;
-    }
-
-    private static @Nullable Object value(Prompt prompt, Function<Prompt.Asked, @Nullable Object> part) {
-        return prompt.asked().map(part).orElse(null);
     }
 
     /** The question with an identifier, answered or not. */
