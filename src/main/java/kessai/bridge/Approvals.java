@@ -59,7 +59,8 @@ class Approvals {
             answerAgain(hop, hop.sender(), digest.equals(kept.request().orElseThrow()), before.get());
             return;
         }
-        if (isOver(hop, kept)) {
+        if (kept.ended()) {
+            hop.note(Selector.party(hop), "approval refused", "the settlement has ended here");
             return;
         }
         ModuleKeyring.Keys keys = keyring.current()
@@ -105,9 +106,6 @@ class Approvals {
                     kept.answer().get());
             return;
         }
-        if (isOver(hop, kept)) {
-            return;
-        }
         ModuleKeyring.Keys keys = keyring.current()
                 .of(terminal.name(), new WalletName(asked.asker().name()));
         String no = given.agreed()
@@ -134,14 +132,6 @@ class Approvals {
         hop.note(Selector.party(hop), given.approved() ? "approved" : "declined", given.why());
         send(hop, asker, given.octets());
         return true;
-    }
-
-    /** What has ended at the terminal, it does not approve any more; the wallet ends it by itself. */
-    private static boolean isOver(Hop hop, KeptWakeUp kept) {
-        if (kept.ended()) {
-            hop.note(Selector.party(hop), "approval refused", "the settlement has ended here");
-        }
-        return kept.ended();
     }
 
     /** The request came again, or another one after the first was answered: that one is not. */

@@ -90,7 +90,7 @@ class BridgeConfiguration {
     Approvals approvals(
             WakeUps wakeUps, Prompts prompts, DataFolder folder, MasterKeys masterKeys, PrivateKeyMeter meter) {
         char[] password = masterKeys.of(self).password();
-        Followed<ModuleKeyring> keyring = Followed.of(
+        Followed<ModuleKeyring> keyring = Followed.whole(
                 folder.of(self).resolve("keys.p12"), file -> keyring(KeyStores.read(file, password), meter));
         return new Approvals(wakeUps, prompts, keyring, Roots.trusted(folder.of(self)));
     }

@@ -25,7 +25,10 @@ public final class Followed<T> {
     private static final Logger LOG = LoggerFactory.getLogger(Followed.class);
     private static final long LOOK_AGAIN_NANOS = Duration.ofMillis(500).toNanos();
 
-    /** A file that was not written to for so long stands still; with the pause between looks, an edit counts within a second. */
+    /**
+     * A file that was not written to for so long, by this machine's clock, stands still; with the pause between looks, an edit
+     * counts within a second.
+     */
     private static final Duration STILL = Duration.ofMillis(500);
 
     /** Reading takes no more than a fifth of the time, however large the file and however often it changes. */
@@ -33,6 +36,7 @@ public final class Followed<T> {
 
     private final Path file;
     private final Function<Path, T> reader;
+    private final Duration still;
     private final ReentrantLock looking = new ReentrantLock();
     private volatile Seen<T> seen;
     private volatile long lookAt = System.nanoTime() + LOOK_AGAIN_NANOS;
@@ -47,17 +51,27 @@ public final class Followed<T> {
      */
     private record Seen<T>(T good, FileTime changed, @Nullable String fault) {}
 
-    private Followed(Path file, Function<Path, T> reader, Seen<T> seen) {
+    private Followed(Path file, Function<Path, T> reader, Duration still, Seen<T> seen) {
         this.file = file;
         this.reader = reader;
+        this.still = still;
         this.seen = seen;
         this.lookedAt = seen.changed();
     }
 
     /** Reads a file for the first time; what the reader throws is thrown. */
     public static <T> Followed<T> of(Path file, Function<Path, T> reader) {
+        return of(file, reader, STILL);
+    }
+
+    /** The same for a file of which half cannot be read, or that is replaced as a whole: it counts at once. */
+    public static <T> Followed<T> whole(Path file, Function<Path, T> reader) {
+        return of(file, reader, Duration.ZERO);
+    }
+
+    private static <T> Followed<T> of(Path file, Function<Path, T> reader, Duration still) {
         FileTime changed = changedAt(file);
-        return new Followed<>(file, reader, new Seen<>(reader.apply(file), changed, null));
+        return new Followed<>(file, reader, still, new Seen<>(reader.apply(file), changed, null));
     }
 
     /** What it says; the file is looked at twice a second at most. */
@@ -102,11 +116,11 @@ public final class Followed<T> {
         }
     }
 
-    /** By the clock, or where a folder's clock is another one, since the last look. */
+    /** By the clock; or since the last look, where the clock of a file's folder is ahead. */
     private boolean standsStill(FileTime changed) {
         boolean sinceTheLastLook = changed.equals(lookedAt);
         lookedAt = changed;
-        return sinceTheLastLook || changed.toInstant().plus(STILL).isBefore(Instant.now());
+        return sinceTheLastLook || changed.toInstant().plus(still).isBefore(Instant.now());
     }
 
     private static FileTime changedAt(Path file) {

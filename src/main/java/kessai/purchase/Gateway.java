@@ -79,7 +79,8 @@ public final class Gateway {
         var before = desk.records().reply(request.authRrpid());
         var asked =
                 desk.records().authorization(request.merchant(), request.xid()).orElseThrow();
-        return before.map(reply -> GatewayStep.repeating(
+        return before.filter(reply -> asked.phase() != GatewayPhase.REVERSED)
+                .map(reply -> GatewayStep.repeating(
                         Answer.again(reply), Wrapping.ids(asked.tags().transIds())))
                 .orElseGet(() -> decided(asked, answer, now));
     }

@@ -14,6 +14,6 @@ public interface GatewayRecords {
     /** The authorisation of this transaction of this merchant; read it so that no one else changes it meanwhile. */
     Optional<GatewayAuthorization> authorization(MerchantId merchant, Xid xid);
 
-    /** What this request was answered, if it was; no one else handles the same request meanwhile. */
+    /** What this request was answered, if it was; neither is one that came with it handled meanwhile, nor its issuer's answer. */
     Optional<Reply> reply(Rrpid rrpid);
 }

@@ -13,6 +13,6 @@ public interface MerchantRecords {
 
     Optional<MerchantTransaction> transaction(Xid xid);
 
-    /** What this request was answered, if it was; no one else handles the same request meanwhile. */
+    /** What this request was answered, if it was; none that came with it is handled meanwhile. */
     Optional<Reply> reply(Rrpid rrpid);
 }

@@ -16,8 +16,8 @@ import kessai.store.Store;
 public record Replies(Store store) {
 
     /**
-     * The answer that a request got. The transaction that looks for it is the only one that handles this request, which may
-     * have come twice, until its end.
+     * The answer that a request got. The transaction that looks for it is the only one that does, until its end: the request
+     * may have come twice.
      */
     public Optional<Reply> find(Rrpid rrpid) {
         store.hold("reply " + rrpid.value());

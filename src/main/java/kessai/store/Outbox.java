@@ -61,11 +61,11 @@ public final class Outbox {
                 relay.offer(posted);
             }
 
-            /** The connection was lost while committing, say: the row may be there. */
+            /** The connection was lost, while committing and for the rollback after it: the row may be there. */
             @Override
             public void afterCompletion(int status) {
                 if (status == STATUS_UNKNOWN) {
-                    relay.lookAgain();
+                    relay.lookForDoubtful();
                 }
             }
         });

@@ -1,5 +1,6 @@
 package kessai.store;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -27,6 +28,9 @@ final class OutboxRelay {
     private static final int WAITING = 1024;
     private static final long LOOK_AGAIN_MILLIS = 1000;
 
+    /** Longer than a database goes on with what its client has left. */
+    private static final Duration DOUBT = Duration.ofSeconds(30);
+
     private final Outbox outbox;
     private final String party;
     private final Delivery delivery;
@@ -39,6 +43,7 @@ final class OutboxRelay {
 
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile boolean overflowed = true;
+    private volatile long doubtfulUntil = System.nanoTime();
     private volatile boolean running;
     private @Nullable Thread thread;
 
@@ -72,13 +77,13 @@ final class OutboxRelay {
 
     void offer(Posted posted) {
         if (!fresh.offer(posted)) {
-            lookAgain();
+            overflowed = true;
         }
     }
 
-    /** There may be something in the store that nobody offers. */
-    void lookAgain() {
-        overflowed = true;
+    /** Something may be in the store that nobody offers, or come into it yet: the database may still be committing it. */
+    void lookForDoubtful() {
+        doubtfulUntil = System.nanoTime() + DOUBT.toNanos();
     }
 
     private void run() {
@@ -132,7 +137,7 @@ final class OutboxRelay {
         }
         Posted first = fresh.poll(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
         if (first == null) {
-            return List.of();
+            return doubtfulUntil - System.nanoTime() > 0 ? outbox.waiting(BATCH, held) : List.of();
         }
         Set<Posted> batch = new LinkedHashSet<>();
         batch.add(first);

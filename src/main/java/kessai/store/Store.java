@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import kessai.party.PartyName;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What one party keeps: a schema of its own that nobody else reads. What is committed survives a kill. */
@@ -61,8 +62,13 @@ public final class Store implements AutoCloseable {
      * Holds a name until the end of the transaction under way; others that want the same wait. For what {@code for update}
      * cannot do: to be the only one that looks for a row, and writes it, while there is none yet. Whoever holds two names
      * holds them in the same order as everyone else.
+     *
+     * @throws IllegalStateException outside a transaction, where it would hold nothing
      */
     public void hold(String name) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("expected a transaction that holds " + name + ", found none");
+        }
         writers.hold(jdbc, party + " " + name);
     }
 

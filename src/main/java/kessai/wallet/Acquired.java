@@ -142,38 +142,33 @@ public class Acquired {
                 .map(slave -> PartyName.wallet(slave.text()))
                 .filter(slave -> !refused.contains(slave))
                 .findFirst();
-        Optional<Bytes> request = next.flatMap(keeper -> acquiring.request(master, settlement.promoted(), keeper));
-        master.store().inTransaction(() -> {
-            if (request.isPresent()) {
-                ask(master, settlement, acquisition, why, next.get(), refused, request.get(), now);
-            } else {
-                unroutable(master, settlement, why, now);
-            }
-        });
+        Optional<Asked> asked = next.flatMap(keeper -> acquiring
+                .request(master, settlement.promoted(), keeper)
+                .map(request -> new Asked(keeper, refused, request)));
+        master.store()
+                .inTransaction(() -> asked.ifPresentOrElse(
+                        it -> ask(master, settlement, acquisition, it, why, now),
+                        () -> unroutable(master, settlement, why, now)));
     }
 
+    /** The next keeper, after those that refused, and what it is asked. */
+    private record Asked(PartyName keeper, Set<PartyName> refused, Bytes request) {}
+
     private static void ask(
-            ServerWallet master,
-            Settlement settlement,
-            Acquisition before,
-            String why,
-            PartyName keeper,
-            Set<PartyName> refused,
-            Bytes request,
-            Instant now) {
+            ServerWallet master, Settlement settlement, Acquisition before, Asked next, String why, Instant now) {
         SettlementId id = settlement.promoted().settlement();
-        if (!master.acquisitions().next(id, before.request(), keeper, refused, request)) {
+        if (!master.acquisitions().next(id, before.request(), next.keeper(), next.refused(), next.request())) {
             return;
         }
         notAcquired(master, settlement, why, now);
-        String what = "the customer's certificate of " + settlement.brand() + ", from " + keeper
+        String what = "the customer's certificate of " + settlement.brand() + ", from " + next.keeper()
                 + ", by the next line of its brand information";
         master.note(settlement.promoted(), now, "acquiring", what);
         master.outbox()
                 .add(
-                        Addresses.certificatesOf(keeper),
+                        Addresses.certificatesOf(next.keeper()),
                         settlement.promoted().headers(CertificateRequest.TYPE),
-                        request.toByteArray());
+                        next.request().toByteArray());
     }
 
     /** Who woke this wallet decides what becomes of the settlement. */

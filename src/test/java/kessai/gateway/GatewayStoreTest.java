@@ -58,15 +58,18 @@ class GatewayStoreTest {
     @EnumSource
     void anAnswerIsFoundByTheRequestItWasGivenTo(TestDatabase database) {
         try (Stores stores = database.open(data)) {
-            Authorizations authorizations = new Authorizations(store(stores));
+            Store store = store(stores);
+            Authorizations authorizations = new Authorizations(store);
             Reply reply = new Reply(Rrpid.random(RANDOM), Bytes.ofHex("0a0b"), "AuthRes", Bytes.ofHex("300102"));
 
             authorizations.keep(reply, NOW);
 
-            assertThat(authorizations.reply(reply.rrpid())).contains(reply);
-            assertThat(authorizations.reply(Rrpid.random(RANDOM))).isEmpty();
-            assertThat(authorizations.authorization(new MerchantId("garden"), Xid.random(RANDOM)))
-                    .isEmpty();
+            store.inTransaction(() -> {
+                assertThat(authorizations.reply(reply.rrpid())).contains(reply);
+                assertThat(authorizations.reply(Rrpid.random(RANDOM))).isEmpty();
+                assertThat(authorizations.authorization(new MerchantId("garden"), Xid.random(RANDOM)))
+                        .isEmpty();
+            });
         }
     }
 

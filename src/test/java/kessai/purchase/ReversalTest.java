@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import kessai.certificate.TestPki;
 import kessai.set.AuthCode;
 import kessai.set.ErrorCode;
@@ -60,6 +61,19 @@ class ReversalTest {
 
         assertThat(late.answer()).isEmpty();
         assertThat(late.toIssuer().orElseThrow().kind()).isEqualTo(IssuerRequest.Kind.RELEASE);
+    }
+
+    @Test
+    @DisplayName("one that answers a second time, after the reversal and otherwise than before, gives it back as well")
+    void anIssuersSecondAnswerIsReleased() {
+        var asked = run.gateway.receives(run.authReq(), NOW).authorization().orElseThrow();
+        run.gateway.answered(asked, new IssuerAnswer(AuthCode.NO_REPLY, Optional.empty(), 0), NOW);
+        reversed();
+
+        var second = run.gateway.answered(asked, GatewaySide.APPROVED, LATER);
+
+        assertThat(second.answer()).isEmpty();
+        assertThat(second.toIssuer().orElseThrow().kind()).isEqualTo(IssuerRequest.Kind.RELEASE);
     }
 
     @Test

@@ -36,11 +36,6 @@ public final class Beside<T> {
         }
     }
 
-    /** Whether it waits for another. */
-    public boolean waits() {
-        return !work.isDone();
-    }
-
     /** What became of it; to be asked when the other transaction is over. */
     public T result() {
         return work.orTimeout(30, TimeUnit.SECONDS).join();

@@ -42,6 +42,23 @@ class OutboxRelayTest {
         relay.stop();
     }
 
+    @Test
+    void whatMayHaveBeenCommittedIsLookedForUntilItIsThere() {
+        List<Posted> doubtful = List.of(posted("journey"));
+        Outbox outbox = mock(Outbox.class);
+        when(outbox.waiting(anyInt(), anySet())).thenReturn(List.of(), List.of(), doubtful, List.of());
+        var delivered = new ConcurrentLinkedQueue<List<Posted>>();
+        OutboxRelay relay = new OutboxRelay(outbox, "gateway/north", delivered::add);
+        relay.start();
+        verify(outbox, timeout(WAIT.toMillis())).waiting(anyInt(), anySet());
+
+        relay.lookForDoubtful();
+
+        verify(outbox, timeout(WAIT.toMillis())).delete(doubtful);
+        assertThat(delivered).containsExactly(doubtful);
+        relay.stop();
+    }
+
     private static Posted posted(String address) {
         return new Posted(UUID.randomUUID(), address, Map.of(), new byte[0]);
     }

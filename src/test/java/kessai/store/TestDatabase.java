@@ -44,7 +44,7 @@ public enum TestDatabase {
     /** Stores in this database; its files, if it has any, are in the folder. */
     public abstract Stores open(Path data);
 
-    /** Whether a thread that is in a transaction waits for another one. */
+    /** Whether a thread that does or begins a transaction waits for another one. */
     abstract boolean waits(Thread thread);
 
     /** A name for a party that no other test has used, for a schema of its own. */

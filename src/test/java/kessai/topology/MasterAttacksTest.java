@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import java.math.BigInteger;
 import java.util.List;
 import kessai.der.Bytes;
+import kessai.dialogue.WakeUpRefused;
 import kessai.set.CurrencyAmount;
 import kessai.topology.RogueWallet.Woken;
 import org.junit.jupiter.api.AfterAll;
@@ -48,6 +49,18 @@ class MasterAttacksTest {
         rogue.asks(woken, rogue.request(woken, new CurrencyAmount(840, BigInteger.TEN, -2)));
 
         awaitLine(woken, "terminal/rogue@demo", "approval refused: unknown_lid: ");
+    }
+
+    @Test
+    void aWalletThatAsksForWhatItHasTurnedAwayIsNotApproved() {
+        Woken woken = rogue.wokenBy(order());
+        Bytes refusal = Bytes.of(new WakeUpRefused("no account").write());
+        rogue.line().send("bridge.demo.dialogue", woken.headers(WakeUpRefused.TYPE), refusal);
+        assertThat(shop.await(woken.settlement()).outcome()).isEqualTo("unroutable");
+
+        rogue.asks(woken, rogue.request(woken));
+
+        awaitLine(woken, "terminal/rogue@demo", "approval refused: the settlement has ended here");
     }
 
     @Test

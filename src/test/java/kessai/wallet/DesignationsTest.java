@@ -156,9 +156,10 @@ class DesignationsTest {
     @EnumSource
     void aProofIsGoodForAWhile(TestDatabase database) {
         try (Stores stores = database.open(data)) {
-            ProvenWallets proven = new ProvenWallets(store(stores));
-            proven.remember(SLAVE, "brand-b", NOW.plusSeconds(60));
-            proven.remember(SLAVE, "brand-b", NOW.plusSeconds(300));
+            Store store = store(stores);
+            ProvenWallets proven = new ProvenWallets(store);
+            store.inTransaction(() -> proven.remember(SLAVE, "brand-b", NOW.plusSeconds(60)));
+            store.inTransaction(() -> proven.remember(SLAVE, "brand-b", NOW.plusSeconds(300)));
 
             List<Brand> both = List.of(new Brand("brand-a"), BRAND);
             assertThat(proven.brandOf(SLAVE, both, NOW.plusSeconds(299))).contains(BRAND);
