@@ -120,7 +120,7 @@ public final class Connections implements AutoCloseable {
         }
     }
 
-    /** The process is about to stop: a broker that is away, or goes away from now on, is not waited for. */
+    /** The process is about to stop: on these connections a broker that is away, now or later, is not waited for. */
     @EventListener(ContextClosedEvent.class)
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void leave() {

@@ -29,6 +29,16 @@ final class PartyConnection extends CachingConnectionFactory implements Failover
         setCacheConsumers(false);
     }
 
+    /** Until it is made the broker counts as away. */
+    @Override
+    protected Connection doCreateConnection() throws JMSException {
+        away = true;
+        giveUp();
+        Connection made = super.doCreateConnection();
+        away = false;
+        return made;
+    }
+
     @Override
     protected void prepareConnection(Connection connection) throws JMSException {
         super.prepareConnection(connection);

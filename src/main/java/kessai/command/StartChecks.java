@@ -36,11 +36,10 @@ public final class StartChecks implements ApplicationListener<ApplicationEnviron
         }
         try (ServerSocket free = new ServerSocket()) {
             free.bind(new InetSocketAddress(address, Integer.parseInt(port)));
-        } catch (BindException e) {
-            throw new Refused(Exit.PORT, StartFailure.portInUse(Integer.parseInt(port)));
         } catch (IOException | IllegalArgumentException e) {
-            // Another fault than one that is looked for here.
-            return;
+            if (e instanceof BindException && String.valueOf(e.getMessage()).contains("in use")) {
+                throw new Refused(Exit.PORT, StartFailure.portInUse(Integer.parseInt(port)));
+            }
         }
     }
 

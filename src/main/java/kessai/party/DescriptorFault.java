@@ -1,8 +1,10 @@
 package kessai.party;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
@@ -25,6 +27,11 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 /** What is wrong with a descriptor, for who edits it: where, what was expected and what was found. */
 final class DescriptorFault {
 
+    /** In octets; in a larger file the place is as Jackson says it, since looking for it takes many times the memory. */
+    private static final int LARGEST = 1024 * 1024;
+
+    private static final int LONGEST_FOUND = 64;
+
     private final Path file;
     private final LoaderOptions limits;
 
@@ -41,15 +48,25 @@ final class DescriptorFault {
         if (fault instanceof UnrecognizedPropertyException unknown) {
             return "there is no '" + unknown.getPropertyName() + "'; expected one of " + unknown.getKnownPropertyIds();
         }
-        if (fault instanceof ValueInstantiationException refused && refused.getCause() != null) {
-            return String.valueOf(refused.getCause().getMessage());
+        if (fault instanceof ValueInstantiationException refused) {
+            return refused.getCause() instanceof IllegalArgumentException why
+                    ? String.valueOf(why.getMessage())
+                    : "expected a value for each name, found a name without one";
         }
         if (fault instanceof MismatchedInputException other
                 && other.getTargetType() != null
                 && !other.getOriginalMessage().startsWith("Missing")) {
-            return name(other.getPath()) + "expected " + kind(other.getTargetType());
+            return name(other.getPath()) + "expected " + kind(other.getTargetType()) + found(other);
         }
         return fault.getOriginalMessage();
+    }
+
+    private static String found(MismatchedInputException other) {
+        if (!(other instanceof InvalidFormatException invalid)) {
+            return "";
+        }
+        String value = String.valueOf(invalid.getValue());
+        return ", found \"" + value.substring(0, Math.min(value.length(), LONGEST_FOUND)) + "\"";
     }
 
     private static String name(List<Reference> path) {
@@ -72,6 +89,9 @@ final class DescriptorFault {
 
     /** Jackson says where it was when it noticed, which is at the end of the object: what it was about begins further up. */
     private int line(JsonProcessingException fault) {
+        if (fault.getCause() instanceof StreamReadException unreadable) {
+            return unreadable.getLocation().getLineNr();
+        }
         if (fault instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
             Node at = find(mapping.getPath());
             if (at != null) {
@@ -83,6 +103,9 @@ final class DescriptorFault {
 
     private @Nullable Node find(List<Reference> path) {
         try (Reader text = Files.newBufferedReader(file)) {
+            if (Files.size(file) > LARGEST) {
+                return null;
+            }
             Node at = new Yaml(limits).compose(text);
             for (Reference step : path) {
                 Node next = at == null ? null : next(at, step);

@@ -24,7 +24,7 @@ public class ProblemConfiguration {
                 response,
                 Problem.of(
                         HttpServletResponse.SC_BAD_REQUEST,
-                        "expected a method of HTTP and a path without //, ; or escapes that hide something, found others"));
+                        "expected a method, a path and headers that are accepted here; no //, ; or hidden sign in a path"));
     }
 
     @Bean

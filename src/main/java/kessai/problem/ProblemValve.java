@@ -30,7 +30,7 @@ public final class ProblemValve extends ErrorReportValve {
 
     private static String detail(int status) {
         return status == FIRST_ERROR
-                ? "expected a request line and headers that can be read, at most 16 KiB of them"
+                ? "expected a request line and headers that can be read, and are not too long"
                 : ProblemType.of(status).title();
     }
 }

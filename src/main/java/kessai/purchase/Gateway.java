@@ -72,8 +72,8 @@ public final class Gateway {
 
     /**
      * Brings the issuer's answer to what it was asked. If the merchant has taken it back meanwhile, what the issuer gave
-     * is released again and nothing is answered. Brought a second time, the issuer's answer changes nothing: a repeated
-     * AuthReq may have asked it twice, and it gives one answer under one reference.
+     * is released again and nothing is answered. Brought a second time before that, it changes nothing: a repeated
+     * AuthReq may have asked the issuer twice, and it gives one answer under one reference.
      */
     public GatewayStep answered(IssuerRequest request, IssuerAnswer answer, Instant now) {
         var before = desk.records().reply(request.authRrpid());

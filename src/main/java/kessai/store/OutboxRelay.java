@@ -44,6 +44,7 @@ final class OutboxRelay {
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile boolean overflowed = true;
     private volatile long doubtfulUntil = System.nanoTime();
+    private long lookForDoubtfulAt = doubtfulUntil;
     private volatile boolean running;
     private @Nullable Thread thread;
 
@@ -132,17 +133,27 @@ final class OutboxRelay {
 
     /** What was stored but did not fit, or failed, comes first: it is older than what has just been offered. */
     private List<Posted> next() throws InterruptedException {
-        if (overflowed) {
+        if (overflowed || isTimeToLookForDoubtful()) {
             return stored();
         }
         Posted first = fresh.poll(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
         if (first == null) {
-            return doubtfulUntil - System.nanoTime() > 0 ? outbox.waiting(BATCH, held) : List.of();
+            return List.of();
         }
         Set<Posted> batch = new LinkedHashSet<>();
         batch.add(first);
         fresh.drainTo(batch, BATCH - 1);
         return new ArrayList<>(batch);
+    }
+
+    /** Once a second, however much is offered meanwhile. */
+    private boolean isTimeToLookForDoubtful() {
+        long now = System.nanoTime();
+        if (doubtfulUntil - now <= 0 || lookForDoubtfulAt - now > 0) {
+            return false;
+        }
+        lookForDoubtfulAt = now + TimeUnit.MILLISECONDS.toNanos(LOOK_AGAIN_MILLIS);
+        return true;
     }
 
     private List<Posted> stored() {

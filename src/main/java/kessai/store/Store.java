@@ -63,10 +63,10 @@ public final class Store implements AutoCloseable {
      * cannot do: to be the only one that looks for a row, and writes it, while there is none yet. Whoever holds two names
      * holds them in the same order as everyone else.
      *
-     * @throws IllegalStateException outside a transaction, where it would hold nothing
+     * @throws IllegalStateException outside a transaction of this store, where it would hold nothing
      */
     public void hold(String name) {
-        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+        if (!TransactionSynchronizationManager.hasResource(source)) {
             throw new IllegalStateException("expected a transaction that holds " + name + ", found none");
         }
         writers.hold(jdbc, party + " " + name);

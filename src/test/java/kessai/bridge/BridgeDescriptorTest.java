@@ -102,7 +102,18 @@ class BridgeDescriptorTest {
                 .hasMessageContaining("demo.yaml:7: ")
                 .hasMessageContaining("SW 2");
         assertThatThrownBy(() -> written(GOOD.replace("topology: 103", "topology: many")))
-                .hasMessageContaining("demo.yaml:4: 'topology': expected a whole number");
+                .hasMessageContaining("demo.yaml:4: 'topology': expected a whole number, found \"many\"");
+        assertThatThrownBy(() -> written(GOOD.replace("{wallet: sw-2,", "{wallet: sw-2, wallet: sw-3,")))
+                .hasMessageContaining("demo.yaml:7: ")
+                .hasMessageContaining("wallet");
+        assertThatThrownBy(() -> written(GOOD.replace("    approval:", "    topology: 104\n    approval:")))
+                .hasMessageContaining("demo.yaml:8: ")
+                .hasMessageContaining("topology");
+        assertThatThrownBy(() -> written("bridge: demo\nterminals:\n"))
+                .hasMessageContaining("demo.yaml:2: 'terminals': expected a list");
+        assertThatThrownBy(() -> written("bridge: demo\nterminals: ~\n"))
+                .hasMessageContaining("demo.yaml:")
+                .hasMessageContaining("expected a value for each name, found a name without one");
         assertThatThrownBy(() -> written(GOOD.replace("brands: [brand-b]", "brands: {b: c}")))
                 .hasMessageContaining("demo.yaml:7: 'brands': expected a list");
         assertThatThrownBy(() -> written(GOOD.replace("    topology: 103\n", "")))

@@ -87,6 +87,17 @@ class FollowedTest {
     }
 
     @Test
+    void whatIsReplacedAsAWholeCountsAtOnce() {
+        write("old", 0);
+        Followed<String> file = Followed.whole(file(), FollowedTest::read);
+
+        await().until(() -> {
+            writeAt("new", Instant.now());
+            return file.current().equals("new");
+        });
+    }
+
+    @Test
     void whatIsWrittenToWhileItIsReadIsReadAgain() {
         write("old", 0);
         Followed<String> file = Followed.of(file(), path -> {

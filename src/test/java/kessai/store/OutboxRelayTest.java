@@ -1,6 +1,7 @@
 package kessai.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.anySet;
 import static org.mockito.Mockito.doThrow;
@@ -56,6 +57,25 @@ class OutboxRelayTest {
 
         verify(outbox, timeout(WAIT.toMillis())).delete(doubtful);
         assertThat(delivered).containsExactly(doubtful);
+        relay.stop();
+    }
+
+    @Test
+    void whatMayHaveBeenCommittedIsLookedForThoughOthersComeAllTheTime() {
+        Posted doubtful = posted("journey");
+        Outbox outbox = mock(Outbox.class);
+        when(outbox.waiting(anyInt(), anySet())).thenReturn(List.of(), List.of(), List.of(doubtful), List.of());
+        var delivered = new ConcurrentLinkedQueue<List<Posted>>();
+        OutboxRelay relay = new OutboxRelay(outbox, "gateway/north", delivered::add);
+        relay.start();
+        verify(outbox, timeout(WAIT.toMillis())).waiting(anyInt(), anySet());
+
+        relay.lookForDoubtful();
+
+        await().atMost(WAIT).until(() -> {
+            relay.offer(posted("journey"));
+            return delivered.stream().anyMatch(batch -> batch.contains(doubtful));
+        });
         relay.stop();
     }
 
