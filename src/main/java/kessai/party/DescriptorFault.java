@@ -90,20 +90,19 @@ final class DescriptorFault {
     /** Jackson says where it was when it noticed, which is at the end of the object: what it was about begins further up. */
     private int line(JsonProcessingException fault) {
         if (fault.getCause() instanceof StreamReadException unreadable) {
-            return unreadable.getLocation().getLineNr();
+            return lineReached(unreadable);
         }
-        if (fault instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
-            Node at = find(mapping.getPath());
-            if (at != null) {
-                return at.getStartMark().getLine() + 1;
-            }
-        }
+        Node at = fault instanceof JsonMappingException mapping ? find(mapping.getPath()) : null;
+        return at == null ? lineReached(fault) : at.getStartMark().getLine() + 1;
+    }
+
+    private static int lineReached(JsonProcessingException fault) {
         return fault.getLocation() == null ? 1 : fault.getLocation().getLineNr();
     }
 
     private @Nullable Node find(List<Reference> path) {
         try (Reader text = Files.newBufferedReader(file)) {
-            if (Files.size(file) > LARGEST) {
+            if (path.isEmpty() || Files.size(file) > LARGEST) {
                 return null;
             }
             Node at = new Yaml(limits).compose(text);

@@ -116,7 +116,7 @@ public final class Followed<T> {
         }
     }
 
-    /** By the clock; or since the last look, where the clock of a file's folder is ahead. */
+    /** By the clock that files are stamped by, which is no party's; or since the last look, where a folder's is ahead of it. */
     private boolean standsStill(FileTime changed) {
         boolean sinceTheLastLook = changed.equals(lookedAt);
         lookedAt = changed;

@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kessai.problem.Problem;
 import kessai.wakeup.ValueRefused;
@@ -146,12 +147,15 @@ final class Contract {
         return title.isEmpty() ? Optional.empty() : Optional.of(title);
     }
 
-    /** Both ends: the library takes a number beyond its own largest for one that is too small. */
+    /** Whichever ends there are: the library takes a number beyond its own largest for one that is too small. */
     private String range(ValidationMessage message) {
         String bound = message.getSchemaLocation().getFragment().toString();
         JsonNode schema = document.at(bound.substring(0, bound.lastIndexOf('/')));
-        return "a number from " + schema.path("minimum").asText() + " to "
-                + schema.path("maximum").asText();
+        return Stream.of(
+                        "at least " + schema.path("minimum").asText(),
+                        "at most " + schema.path("maximum").asText())
+                .filter(end -> !end.endsWith(" "))
+                .collect(Collectors.joining(" and "));
     }
 
     /** The library's words end in what is expected; ours begin there. */

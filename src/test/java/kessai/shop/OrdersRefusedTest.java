@@ -142,8 +142,8 @@ class OrdersRefusedTest extends IngressFixture {
     @CsvSource(
             delimiter = '|',
             value = {
-                "/items/0/quantity | 1e400 | a number from 1 to 1000000000 | 1E+400",
-                "/items/0/quantity | 0 | a number from 1 to 1000000000 | 0",
+                "/items/0/quantity | 1e400 | at least 1 and at most 1000000000 | 1E+400",
+                "/items/0/quantity | 0 | at least 1 and at most 1000000000 | 0",
                 "/items/0 | [] | object | array",
                 "/items | {} | array | object",
                 "/items | [] | at least 1 entries | 0 entries"
